@@ -1,0 +1,188 @@
+//! The phrases found in a draft, a paragraph at a time, with the guards that
+//! speak for each.
+
+use crate::document::shape::Kind;
+use crate::document::words::{Mask, Word, cut};
+use crate::document::{marks, words};
+use crate::guard;
+use crate::phrase::search::captures;
+use crate::phrase::{Hit, Program, Scan, Use};
+use crate::rule::model::Reach;
+use crate::rule::{RuleRef, RuleSet};
+use crate::span::{Span, Text};
+
+/// A rule's phrase in the text.
+#[derive(Debug, Clone)]
+pub struct RuleHit {
+    /// The rule.
+    pub rule: RuleRef,
+    /// The words, widened to whole ones.
+    pub span: Span<Text>,
+    /// Whether an edge fell inside a contraction: then it is only advice.
+    pub widened: bool,
+    /// Whether the hit ends its clause.
+    pub ends_clause: bool,
+    /// Whether the hit ends its sentence.
+    pub ends_sentence: bool,
+    /// Whether it begins a sentence with a capital.
+    pub capital: bool,
+    /// What the phrase remembers, by name.
+    pub captures: Vec<(String, Span<Text>)>,
+    /// The guards that spare it, as bits.
+    pub spared: u32,
+    /// Whether an `unless` of its own saves it.
+    pub saved: bool,
+}
+
+/// A cue of an item, a sign or a guard that reaches over sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CueHit {
+    /// The item, sign or guard, as a number in the rule set.
+    pub number: usize,
+    /// Which list of an item it is.
+    pub list: u8,
+    /// Where it stands.
+    pub span: Span<Text>,
+    /// Whether a negation speaks for it.
+    pub negated: bool,
+}
+
+/// Everything found in one text.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Phrase rules, spared ones included.
+    pub rules: Vec<RuleHit>,
+    /// Items of the checklist.
+    pub items: Vec<CueHit>,
+    /// Signs.
+    pub signs: Vec<CueHit>,
+    /// Guards that reach over sentences.
+    pub near: Vec<CueHit>,
+    /// How many words were cut.
+    pub words: usize,
+}
+
+/// Finds all phrases in the `ranges` of `text`, as bytes. `masks` are in order.
+#[must_use]
+pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) -> Found {
+    let programs = rules.programs();
+    let lexicon = Layers(&programs);
+    let mut out = Found::default();
+    let mut words = Vec::new();
+    for range in ranges {
+        for block in super::blocks::blocks(text, *range) {
+            words.clear();
+            let near = masks.partition_point(|mask| mask.range.end <= block.start);
+            cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
+            out.words += words.iter().filter(|word| matches!(word.kind, Kind::Word | Kind::Number) && word.before & marks::JOINED == 0).count();
+            Paragraph { text, rules, programs: &programs, scan: Scan::new(text, &words, &programs) }.read(&mut out);
+        }
+    }
+    out
+}
+
+/// The lexicon of all layers.
+pub struct Layers<'p>(pub &'p [&'p Program]);
+
+impl words::Lexicon for Layers<'_> {
+    fn look(&self, form: &str) -> Option<words::Entry> {
+        self.0.iter().find_map(|program| program.look(form))
+    }
+}
+
+/// The id of the guard that also speaks for checklist cues.
+const NEGATION: &str = "negation";
+
+struct Paragraph<'a> {
+    text: &'a str,
+    rules: &'a RuleSet,
+    programs: &'a [&'a Program],
+    scan: Scan<'a>,
+}
+
+impl Paragraph<'_> {
+    fn read(&self, out: &mut Found) {
+        let hits = self.scan.hits();
+        if hits.is_empty() {
+            return;
+        }
+        let guards = guard::ranges(&self.scan, &hits, self.rules);
+        let negation = self.rules.guards().iter().position(|guard| guard.id == NEGATION).map_or(0, |at| 1 << at);
+        for hit in &hits {
+            match hit.owner.kind() {
+                Use::Rule => out.rules.push(self.rule(hit, &guards)),
+                Use::Item => {
+                    let number = self.rules.item_at(hit.layer, hit.owner.index());
+                    out.items.extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
+                }
+                Use::Sign => {
+                    let number = self.rules.sign_at(hit.layer, hit.owner.index());
+                    out.signs.extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
+                }
+                Use::Guard | Use::Class => {}
+            }
+        }
+        for range in &guards {
+            if self.rules.guards().get(range.guard).is_some_and(|guard| guard.reach == Reach::Near) {
+                let span = self.span(range.cue, range.cue_end);
+                out.near.push(CueHit { number: range.guard, list: 0, span, negated: false });
+            }
+        }
+    }
+
+    fn cue(&self, hit: &Hit, number: usize, negation: u32, guards: &[guard::Range]) -> Option<CueHit> {
+        if guard::saved(&self.scan, hit, self.rules) {
+            return None;
+        }
+        let negated = guard::over(guards, self.rules, negation, hit.start, hit.end) != 0;
+        Some(CueHit { number, list: hit.owner.list(), span: self.span(hit.start, hit.end), negated })
+    }
+
+    fn word(&self, at: usize) -> Word {
+        let end = Word { start: self.text.len(), end: self.text.len(), id: 0, before: marks::PARA, kind: Kind::End };
+        self.scan.words.get(at).copied().unwrap_or(end)
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span<Text> {
+        Span::new(self.word(start).start, self.word(end.saturating_sub(1)).end)
+    }
+
+    fn rule(&self, hit: &Hit, guards: &[guard::Range]) -> RuleHit {
+        let rule = RuleRef { layer: hit.layer, index: hit.owner.index() };
+        let (mut start, mut end) = (hit.start, hit.end);
+        while start > 0 && self.word(start).before & marks::JOINED != 0 {
+            start -= 1;
+        }
+        while self.word(end).before & marks::JOINED != 0 {
+            end += 1;
+        }
+        let first = self.word(start);
+        let raw = self.text.get(first.start..first.end).unwrap_or_default();
+        let next = self.word(end);
+        let names = self.programs.get(hit.layer).map(|program| program.automaton(hit.pattern).captures()).unwrap_or_default();
+        let closed = next.kind == Kind::End || next.before & (marks::STOP | marks::PARA | marks::LINE) != 0 || next.kind == Kind::Symbol;
+        RuleHit {
+            rule,
+            span: self.span(start, end),
+            widened: (start, end) != (hit.start, hit.end),
+            ends_clause: self.scan.holds(1, end),
+            ends_sentence: closed,
+            capital: first.before & marks::START != 0 && raw.chars().next().is_some_and(char::is_uppercase),
+            captures: if names { self.captures(hit) } else { Vec::new() },
+            spared: guard::over(guards, self.rules, self.rules.guard_bits(rule), hit.start, hit.end),
+            saved: guard::saved(&self.scan, hit, self.rules),
+        }
+    }
+
+    fn captures(&self, hit: &Hit) -> Vec<(String, Span<Text>)> {
+        let Some(program) = self.programs.get(hit.layer) else { return Vec::new() };
+        let names = program.capture_names(hit.pattern);
+        captures(&self.scan, self.programs, hit)
+            .into_iter()
+            .filter_map(|(number, from, to)| {
+                let name = names.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
+                Some(((*name).to_owned(), self.span(from, to)))
+            })
+            .collect()
+    }
+}

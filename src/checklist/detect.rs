@@ -1,0 +1,253 @@
+//! How the cues of an item are read: a table of detectors, one for each way.
+
+use super::concrete;
+use super::facts::{Facts, List};
+use super::score::Share;
+use super::words::Draft;
+use super::{answers, farewell, greeting, order, pace, ranges, readable, says_back};
+use crate::rule::model::Item;
+use crate::span::{Span, Text};
+
+/// What a detector reads.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// All items, in the checklist's order.
+    pub items: &'a [Item],
+    /// The facts.
+    pub facts: &'a Facts<'a>,
+    /// The words.
+    pub(super) draft: &'a Draft,
+    /// For each request the sentence that answers it.
+    pub(super) answered: &'a [Option<usize>],
+}
+
+/// What a detector found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Full marks.
+    pub met: bool,
+    /// The part of the points that is earned.
+    pub share: Share,
+    /// The words that show it, in text order.
+    pub evidence: Vec<Span<Text>>,
+}
+
+impl Found {
+    /// Nothing was found.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self {
+            met: false,
+            share: Share::NONE,
+            evidence: Vec::new(),
+        }
+    }
+
+    /// Full marks.
+    #[must_use]
+    pub const fn full(evidence: Vec<Span<Text>>) -> Self {
+        Self {
+            met: true,
+            share: Share::FULL,
+            evidence,
+        }
+    }
+
+    /// Half marks.
+    #[must_use]
+    pub const fn half(evidence: Vec<Span<Text>>) -> Self {
+        Self {
+            met: false,
+            share: Share::HALF,
+            evidence,
+        }
+    }
+}
+
+/// A way to read an item, by the item's number.
+pub type Detector = fn(&View<'_>, usize) -> Found;
+
+/// The detectors by the name that a rule file uses.
+pub static DETECTORS: &[(&str, Detector)] = &[
+    ("cue", cue),
+    ("body", body),
+    ("near", near),
+    ("offer", offer),
+    ("greeting", greeting::find),
+    ("farewell", farewell::find),
+    ("says-back", says_back::find),
+    ("order", order::find),
+    ("answers", answers::find),
+    ("pace", pace::find),
+    ("readable", readable::find),
+];
+
+/// Reads item number `at`. An item whose detector is unknown is never met
+/// (the loader refuses it first).
+#[must_use]
+pub fn found(view: &View<'_>, at: usize) -> Found {
+    let Some(item) = view.items.get(at) else {
+        return Found::nothing();
+    };
+    let row = DETECTORS.iter().find(|(name, _)| *name == item.detector);
+    row.map_or_else(Found::nothing, |(_, detector)| detector(view, at))
+}
+
+impl View<'_> {
+    /// The number of the item with that id.
+    pub(super) fn item(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    /// The hits that count: not in words that a finding wants changed, and not
+    /// in a placeholder that is still to be filled.
+    pub(super) fn cues(&self, at: usize, list: List) -> Vec<Span<Text>> {
+        let hits = self.facts.cues.of(at, list).iter().copied();
+        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue))
+            .collect()
+    }
+
+    /// Whether a finding of medium or high covers at least half of the words.
+    pub(super) fn flagged(&self, cue: Span<Text>) -> bool {
+        let covered = ranges::covered(&self.draft.flagged, cue);
+        covered > 0 && 2 * covered >= cue.len()
+    }
+
+    /// Whether the words hold a placeholder that a draft should not have.
+    fn unfilled(&self, cue: Span<Text>) -> bool {
+        !self.facts.library && ranges::covered(self.facts.placeholders, cue) > 0
+    }
+
+    /// The number of the sentence in which a place begins.
+    pub(super) fn sentence(&self, place: Span<Text>) -> Option<usize> {
+        let after = self
+            .facts
+            .sentences
+            .partition_point(|of| of.start <= place.start);
+        after.checked_sub(1)
+    }
+}
+
+/// Met by any cue; half by a cue of the `half` list, or by a cue of an item
+/// that asks for something concrete and has nothing of it.
+fn cue(view: &View<'_>, at: usize) -> Found {
+    let cues = view.cues(at, List::Cues);
+    let wants = view.items.get(at).is_some_and(|item| item.concrete);
+    let counts = |cue: &Span<Text>| {
+        !wants
+            || view
+                .sentence(*cue)
+                .is_some_and(|at| concrete::near(view, at, *cue))
+    };
+    let full: Vec<_> = cues.iter().copied().filter(counts).collect();
+    if !full.is_empty() {
+        return Found::full(full);
+    }
+    let mut half = view.cues(at, List::Half);
+    half.extend(cues);
+    half.sort_unstable();
+    if half.is_empty() {
+        Found::nothing()
+    } else {
+        Found::half(half)
+    }
+}
+
+/// Met by a cue outside the closing line: the "Thanks," over a name closes a
+/// mail and thanks nobody.
+fn body(view: &View<'_>, at: usize) -> Found {
+    let closing = view.facts.closing;
+    let mut cues = view.cues(at, List::Cues);
+    cues.retain(|cue| !closing.is_some_and(|line| line.contains(*cue)));
+    if cues.is_empty() {
+        Found::nothing()
+    } else {
+        Found::full(cues)
+    }
+}
+
+/// Met by a cue with one of the `with` list in the same sentence or the next
+/// or the one before (an action with its time); half by a cue alone.
+fn near(view: &View<'_>, at: usize) -> Found {
+    let cues = view.cues(at, List::Cues);
+    let with = view.cues(at, List::With);
+    let full = paired(view, &cues, &with, 1);
+    if !full.is_empty() {
+        return Found::full(full);
+    }
+    let mut half = view.cues(at, List::Half);
+    half.extend(cues);
+    half.sort_unstable();
+    if half.is_empty() {
+        Found::nothing()
+    } else {
+        Found::half(half)
+    }
+}
+
+/// Met by a cue, or by one of the `half` list that follows one of the `with`
+/// list in the same sentence or the two before (an offer after a "no").
+fn offer(view: &View<'_>, at: usize) -> Found {
+    let mut full = view.cues(at, List::Cues);
+    let weak = view.cues(at, List::Half);
+    let no = view.facts.cues.of(at, List::With);
+    full.extend(
+        weak.iter()
+            .copied()
+            .filter(|offer| follows(view, *offer, no)),
+    );
+    full.sort_unstable();
+    full.dedup();
+    if !full.is_empty() {
+        Found::full(full)
+    } else if weak.is_empty() {
+        Found::nothing()
+    } else {
+        Found::half(weak)
+    }
+}
+
+/// Whether an offer stands beside a "no": in its sentence or within the two
+/// after it.
+fn follows(view: &View<'_>, offer: Span<Text>, no: &[Span<Text>]) -> bool {
+    let Some(here) = view.sentence(offer) else {
+        return false;
+    };
+    let earliest = here.saturating_sub(2);
+    let from = no.partition_point(|no| view.sentence(*no).is_none_or(|at| at < earliest));
+    let near = no.get(from..).unwrap_or_default().iter();
+    let mut near = near.take_while(|no| view.sentence(**no).is_some_and(|at| at <= here));
+    near.any(|no| !no.overlaps(offer))
+}
+
+/// The cues that have a partner at most `reach` sentences away, as evidence
+/// that spans both where they share a sentence.
+fn paired(
+    view: &View<'_>,
+    cues: &[Span<Text>],
+    with: &[Span<Text>],
+    reach: usize,
+) -> Vec<Span<Text>> {
+    let places: Vec<usize> = with
+        .iter()
+        .filter_map(|with| view.sentence(*with))
+        .collect();
+    let mut out = Vec::new();
+    for cue in cues {
+        let Some(at) = view.sentence(*cue) else {
+            continue;
+        };
+        let first = places.partition_point(|place| place + reach < at);
+        let partner = places
+            .get(first)
+            .filter(|place| **place <= at + reach)
+            .and(with.get(first));
+        if let Some(partner) = partner {
+            out.push(*cue);
+            out.push(*partner);
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}

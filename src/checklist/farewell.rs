@@ -1,0 +1,136 @@
+//! Signs off: a friendly close and the agent's own name, half each.
+
+use super::detect::{Found, View};
+use super::facts::List;
+use super::ranges;
+use super::words::fold;
+use crate::span::{Span, Text};
+
+/// The last lines of the agent's words in which a close is looked for.
+const LAST_LINES: usize = 9;
+
+/// Words that make a line a department and not a person.
+const NOBODY: &str = "the a an all our your team teams support service services customer customers care agent agents \
+    department dept desk bot supportbot chatbot robot help helpdesk helpline office bank centre center pharmacy \
+    payroll billing accounts sales lettings facilities relations experience success delight management manager \
+    operations admin administration reception company ltd inc llc llp plc gmbh store shop group crew staff \
+    regards thanks thank cheers best sincerely faithfully yours wishes kind warm warmly here this that it we you i \
+    please order reference ref ticket case hours monday tuesday wednesday thursday friday saturday sunday \
+    and or but not no yes is are was will phone tel email";
+
+/// Reads the item.
+pub(super) fn find(view: &View<'_>, at: usize) -> Found {
+    let lines = own_lines(view);
+    let tail = lines.len().saturating_sub(LAST_LINES);
+    let last = lines.get(tail..).unwrap_or_default();
+    let from = last.first().map_or(usize::MAX, |line| line.start);
+    let close = view
+        .cues(at, List::Cues)
+        .into_iter()
+        .rev()
+        .find(|cue| cue.start >= from);
+    let name = own_name(view, last, close);
+    match (close, name) {
+        (Some(close), Some(name)) if name.start >= close.start => Found::full(vec![close, name]),
+        (Some(one), _) | (None, Some(one)) => Found::half(vec![one]),
+        (None, None) => Found::nothing(),
+    }
+}
+
+/// The agent's lines: trimmed, not empty, nobody else's words.
+fn own_lines(view: &View<'_>) -> Vec<Span<Text>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for raw in view.facts.text.split_inclusive('\n') {
+        let body = raw.trim();
+        let lead = raw.len() - raw.trim_start().len();
+        let span = Span::new(start + lead, start + lead + body.len());
+        start += raw.len();
+        if !body.is_empty() && ranges::covered(view.facts.foreign, span) == 0 {
+            lines.push(span);
+        }
+    }
+    lines
+}
+
+/// The agent's name at the end: on a line of its own, or after the close on
+/// the same line.
+fn own_name(view: &View<'_>, last: &[Span<Text>], close: Option<Span<Text>>) -> Option<Span<Text>> {
+    if let Some(close) = close {
+        let end = last
+            .iter()
+            .find(|line| line.contains(close))
+            .map_or(close.end, |line| line.end);
+        let rest = Span::new(close.end, end);
+        if let Some(name) = trailing(view, rest) {
+            return Some(name);
+        }
+    }
+    let after = close.map_or(0, |close| close.end);
+    let lone = last
+        .iter()
+        .skip(usize::from(close.is_none()))
+        .filter(|line| line.start >= after);
+    lone.copied().find(|line| is_person(view, *line))
+}
+
+/// A name after the close on its line: "Kindest regards, Dr Farah Aziz",
+/// "Have a good weekend when it comes - Lucy".
+fn trailing(view: &View<'_>, rest: Span<Text>) -> Option<Span<Text>> {
+    let words = rest.of(view.facts.text);
+    let dash = words.rfind([',', '-', '\u{2013}', '\u{2014}', '.', '!', '~']);
+    let from = dash.map_or(0, |at| {
+        at + words
+            .get(at..)
+            .and_then(|w| w.chars().next())
+            .map_or(1, char::len_utf8)
+    });
+    let tail = words.get(from..)?;
+    let lead = tail.len() - tail.trim_start().len();
+    let start = rest.start + from + lead;
+    let span = Span::new(start, start + tail.trim().len());
+    is_person(view, span).then_some(span)
+}
+
+/// Whether a short line is a person's name.
+fn is_person(view: &View<'_>, line: Span<Text>) -> bool {
+    let text = line.of(view.facts.text);
+    let holds = view
+        .facts
+        .placeholders
+        .iter()
+        .find(|place| place.overlaps(line));
+    if let Some(place) = holds {
+        return view.facts.library && names_agent(place.of(view.facts.text));
+    }
+    let name = text
+        .split(['|', ',', '(', '\u{2022}'])
+        .next()
+        .unwrap_or_default();
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let told = view
+        .facts
+        .agent_name
+        .is_some_and(|told| fold(told) == fold(name));
+    told || ((1..=4).contains(&parts.len()) && parts.iter().all(|part| is_name(part)))
+}
+
+/// Whether a placeholder stands for the agent's name.
+fn names_agent(placeholder: &str) -> bool {
+    let plain = fold(placeholder);
+    plain.contains("name") || plain.contains("agent") || plain.contains("signature")
+}
+
+/// Whether one word can be part of a person's name.
+fn is_name(part: &str) -> bool {
+    let plain = fold(part.trim_end_matches('.'));
+    let capital = part.chars().next().is_some_and(char::is_uppercase);
+    let letters = part
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '\u{2019}' | '-'));
+    let shouted = part.chars().count() > 3 && part.chars().all(char::is_uppercase);
+    let nobody = NOBODY.split_ascii_whitespace().any(|word| word == plain);
+    let small = matches!(plain.as_str(), "van" | "von" | "de" | "der" | "al" | "bin");
+    letters && !nobody && !plain.ends_with("bot") && !shouted && (capital || small)
+}

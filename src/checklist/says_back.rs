@@ -1,0 +1,106 @@
+//! Says back what they told us: the customer's matter in the agent's words.
+//!
+//! With the customer's message at hand the two texts are compared: a sentence
+//! that speaks to the customer and shares their content, numbers and days
+//! included, says it back. Without it, a telling phrase ("it sounds as though
+//! ...") counts when something concrete follows.
+
+use super::concrete;
+use super::detect::{Found, View};
+use super::facts::List;
+use super::ranges;
+use super::words::{Word, content, shared};
+use crate::span::{Span, Text};
+
+/// Content that one sentence must share to say something back.
+const ENOUGH: usize = 3;
+/// Content that is enough where the sentence also speaks to the customer.
+const ENOUGH_TOLD: usize = 2;
+/// Sentences of the reply that may say it back.
+const TOP: usize = 12;
+
+/// Reads the item.
+pub(super) fn find(view: &View<'_>, at: usize) -> Found {
+    let cues = view.cues(at, List::Cues);
+    let told = view
+        .facts
+        .customer
+        .is_some_and(|customer| !customer.text.trim().is_empty());
+    if !told {
+        return by_cue(view, at, &cues);
+    }
+    let full: Vec<Span<Text>> = cues
+        .iter()
+        .copied()
+        .filter(|cue| view.sentence(*cue).is_some_and(|at| overlap(view, at) >= 1))
+        .collect();
+    if !full.is_empty() {
+        return Found::full(full);
+    }
+    let best = (0..view.draft.sentences.len().min(TOP)).find(|at| restates(view, *at));
+    if let Some(span) = best.and_then(|at| view.facts.sentences.get(at)) {
+        return Found::full(vec![*span]);
+    }
+    let mut half = view.cues(at, List::Half);
+    half.extend(cues);
+    half.sort_unstable();
+    if half.is_empty() {
+        Found::nothing()
+    } else {
+        Found::half(half)
+    }
+}
+
+/// Met by a cue with something concrete; half by any.
+fn by_cue(view: &View<'_>, at: usize, cues: &[Span<Text>]) -> Found {
+    let named = |cue: &&Span<Text>| {
+        view.sentence(**cue)
+            .is_some_and(|at| concrete::near(view, at, **cue))
+    };
+    let full: Vec<_> = cues.iter().filter(named).copied().collect();
+    if !full.is_empty() {
+        return Found::full(full);
+    }
+    let mut half = view.cues(at, List::Half);
+    half.extend(cues);
+    half.sort_unstable();
+    if half.is_empty() {
+        Found::nothing()
+    } else {
+        Found::half(half)
+    }
+}
+
+/// How much of the customer's content sentence number `at` shares.
+fn overlap(view: &View<'_>, at: usize) -> usize {
+    let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
+    shared(&content(words), &view.draft.customer)
+}
+
+/// Whether sentence number `at` says the customer's matter back by itself.
+fn restates(view: &View<'_>, at: usize) -> bool {
+    let Some(span) = view.facts.sentences.get(at).copied() else {
+        return false;
+    };
+    let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
+    let hurts = ranges::covered(&view.draft.flagged, span) > 0;
+    let need = if told(words) { ENOUGH_TOLD } else { ENOUGH };
+    !hurts && !is_order(words) && overlap(view, at) >= need
+}
+
+/// Whether a sentence speaks of the customer's side.
+fn told(words: &[Word]) -> bool {
+    words.iter().any(|word| {
+        let head = word.plain.split('\'').next().unwrap_or_default();
+        matches!(head, "you" | "your" | "sorry" | "thanks" | "thank")
+    })
+}
+
+/// Whether a sentence tells the customer what to do.
+fn is_order(words: &[Word]) -> bool {
+    let first = words.first().map_or("", |word| word.plain.as_str());
+    matches!(
+        first,
+        "please" | "kindly" | "pls" | "bring" | "ensure" | "use" | "check" | "contact" | "read"
+    )
+}

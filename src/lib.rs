@@ -1,0 +1,10 @@
+pub mod check;
+pub mod document;
+pub mod guard;
+pub mod line;
+pub mod map;
+pub mod phrase;
+pub mod problem;
+pub mod report;
+pub mod rule;
+pub mod span;

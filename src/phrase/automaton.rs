@@ -1,0 +1,210 @@
+//! From a pattern to its automaton: one step for each word the pattern names,
+//! with the steps that may follow as bits (Glushkov's construction, which
+//! needs no empty moves).
+
+use super::pattern::{Pattern, Take};
+use super::program::{Op, Owner};
+use super::syntax::Place;
+use crate::document::marks;
+
+/// Steps that one automaton can hold.
+pub const MOST_STEPS: usize = 64;
+
+/// One step while it is being built.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// What it takes.
+    pub take: Kind,
+    /// Marks it may stand behind.
+    pub allow: u16,
+    /// The capture it belongs to.
+    pub capture: u32,
+    /// The steps that may follow.
+    pub follow: u64,
+}
+
+/// What a step takes, before it is numbered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Words.
+    Take(Take),
+    /// A mark.
+    Mark(u16),
+    /// A place.
+    Place(Place),
+}
+
+/// An automaton that is not yet in a program.
+#[derive(Debug, Clone)]
+pub struct Built {
+    /// Who it belongs to.
+    pub owner: Owner,
+    /// Whether small words may not stand in between.
+    pub tight: bool,
+    /// The steps.
+    pub steps: Vec<Draft>,
+    /// Where it can begin.
+    pub first: u64,
+    /// Where it can end.
+    pub last: u64,
+    /// Names of what it remembers.
+    pub names: Vec<String>,
+    /// What the index posts it under.
+    pub keys: Vec<Key>,
+}
+
+/// What the index posts a pattern under.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A word.
+    Word(u32),
+    /// A member of a class.
+    Class(u16),
+}
+
+/// A part's first and last steps.
+struct Ends {
+    first: u64,
+    last: u64,
+    empty: bool,
+}
+
+#[derive(Default)]
+struct Builder {
+    steps: Vec<Draft>,
+    capture: u32,
+}
+
+/// The steps of `pattern`, with its first and last ones; none when it needs
+/// more than [`MOST_STEPS`].
+#[must_use]
+pub fn build(pattern: &Pattern) -> Option<(Vec<Draft>, u64, u64)> {
+    let mut builder = Builder::default();
+    let ends = builder.part(pattern);
+    (builder.steps.len() <= MOST_STEPS).then_some((builder.steps, ends.first, ends.last))
+}
+
+impl Builder {
+    fn part(&mut self, pattern: &Pattern) -> Ends {
+        match pattern {
+            Pattern::Seq(parts) => self.seq(parts),
+            Pattern::Alt(parts) => {
+                let mut all = Ends { first: 0, last: 0, empty: false };
+                for part in parts {
+                    let one = self.part(part);
+                    all = Ends { first: all.first | one.first, last: all.last | one.last, empty: all.empty || one.empty };
+                }
+                all
+            }
+            Pattern::Opt(inner) => Ends { empty: true, ..self.part(inner) },
+            Pattern::Capture(number, inner) => {
+                let outer = std::mem::replace(&mut self.capture, *number);
+                let ends = self.part(inner);
+                self.capture = outer;
+                ends
+            }
+            Pattern::Take(take) => self.step(Kind::Take(take.clone())),
+            Pattern::Mark(bits) => self.step(Kind::Mark(*bits)),
+            Pattern::Place(place) => self.step(Kind::Place(*place)),
+            Pattern::Comma => Ends { first: 0, last: 0, empty: true },
+        }
+    }
+
+    fn step(&mut self, take: Kind) -> Ends {
+        let bit = 1u64.checked_shl(u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).unwrap_or(0);
+        self.steps.push(Draft { take, allow: 0, capture: self.capture, follow: 0 });
+        Ends { first: bit, last: bit, empty: false }
+    }
+
+    fn seq(&mut self, parts: &[Pattern]) -> Ends {
+        let mut all = Ends { first: 0, last: 0, empty: true };
+        let mut allow = 0;
+        for part in parts {
+            match part {
+                Pattern::Comma => {
+                    allow |= marks::COMMA;
+                    continue;
+                }
+                Pattern::Mark(_) => allow |= marks::BLOCKING,
+                _ => {}
+            }
+            let one = self.part(part);
+            self.each(one.first, |step| step.allow |= allow);
+            self.each(all.last, |step| step.follow |= one.first);
+            all = Ends {
+                first: if all.empty { all.first | one.first } else { all.first },
+                last: if one.empty { all.last | one.last } else { one.last },
+                empty: all.empty && one.empty,
+            };
+            if !one.empty && !matches!(part, Pattern::Mark(_)) {
+                allow = 0;
+            }
+        }
+        all
+    }
+
+    fn each(&mut self, bits: u64, mut change: impl FnMut(&mut Draft)) {
+        for (n, step) in self.steps.iter_mut().enumerate().take(MOST_STEPS) {
+            if bits >> n & 1 != 0 {
+                change(step);
+            }
+        }
+    }
+}
+
+/// Words that are in almost every sentence, the commonest first: bad words to
+/// look a pattern up by.
+pub const COMMON: &[&str] = &[
+    "the", "you", "to", "i", "we", "and", "a", "your", "is", "it", "for", "of", "in", "that", "this", "have", "be", "are", "our",
+    "on", "will", "can", "with", "not", "please", "if", "was", "do", "as", "my", "us", "me", "at", "or", "by", "so", "an", "but", "has",
+    "been", "any", "from", "would", "what", "there", "all", "'s", "no", "thank", "thanks", "get", "when", "know", "had", "did", "'d",
+    "am", "were", "let", "more", "out", "up", "how", "should", "need", "here", "they", "just", "could", "sorry", "help", "order",
+    "time", "order", "see", "one", "make", "does", "who", "why", "which", "about", "may", "must", "being", "take", "than", "then",
+];
+
+/// How common a word is, as a cost of posting under it.
+#[must_use]
+pub fn commonness(word: &str) -> u32 {
+    let at = COMMON.iter().position(|one| *one == word);
+    at.map_or(1, |at| 20 + 4 * u32::try_from(COMMON.len() - at).unwrap_or(0))
+}
+
+/// The cheapest keys under which every match of `pattern` is found, with
+/// their cost.
+pub fn keys(pattern: &Pattern, word: &dyn Fn(u32) -> u32, class: &dyn Fn(u16) -> u32) -> Option<(u32, Vec<Key>)> {
+    match pattern {
+        Pattern::Seq(parts) => parts.iter().filter_map(|part| keys(part, word, class)).min_by_key(|(cost, _)| *cost),
+        Pattern::Alt(parts) => {
+            let mut all = (0u32, Vec::new());
+            for part in parts {
+                let (cost, more) = keys(part, word, class)?;
+                all.0 = all.0.saturating_add(cost);
+                all.1.extend(more);
+            }
+            Some(all)
+        }
+        Pattern::Capture(_, inner) => keys(inner, word, class),
+        Pattern::Take(Take::Words(ids) | Take::Exact(_, ids)) => {
+            let cost = ids.iter().map(|id| word(*id)).fold(0u32, u32::saturating_add);
+            Some((cost, ids.iter().map(|id| Key::Word(*id)).collect()))
+        }
+        Pattern::Take(Take::Class(number)) => Some((class(*number), vec![Key::Class(*number)])),
+        _ => None,
+    }
+}
+
+impl Kind {
+    /// The operation of this step.
+    #[must_use]
+    pub const fn op(&self) -> Op {
+        match self {
+            Self::Take(Take::Words(_)) => Op::Set,
+            Self::Take(Take::Exact(..)) => Op::Exact,
+            Self::Take(Take::Class(_)) => Op::Class,
+            Self::Take(Take::Any) => Op::Any,
+            Self::Take(Take::Rest) => Op::Rest,
+            Self::Mark(_) => Op::Mark,
+            Self::Place(_) => Op::Place,
+        }
+    }
+}

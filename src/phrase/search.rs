@@ -1,0 +1,514 @@
+//! Finds the patterns of all layers in a text that is cut into words.
+//!
+//! Every word is looked at once. The patterns posted under it are tried from
+//! the few words before it, by an automaton whose states are bits: each state
+//! is visited once for each word, so no pattern can blow up.
+
+use super::program::{Automaton, Op, Owner, Program, Step, Use};
+use super::vocabulary::{DATE, FILLER, NAME, NUMBER, PLACEHOLDER, TIME, WORD};
+use crate::document::marks;
+use crate::document::shape::Kind;
+use crate::document::words::{UNKNOWN, Word};
+
+/// The most words one match can span.
+pub const WINDOW: usize = 72;
+
+/// A place where a pattern matched: a range of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Who the pattern belongs to, within its layer.
+    pub owner: Owner,
+    /// The layer, 0 for the first.
+    pub layer: usize,
+    /// First word.
+    pub start: usize,
+    /// One past the last word.
+    pub end: usize,
+    /// The pattern, within its layer.
+    pub pattern: u32,
+}
+
+/// A text cut into words, with the members of classes found in it.
+pub struct Scan<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its words, the closing one of [`Kind::End`] included.
+    pub words: &'a [Word],
+    programs: &'a [&'a Program],
+    /// Per word: the first class that begins there, as index + 1.
+    heads: Vec<u32>,
+    /// Classes found: class, one past the last word, next of the same word.
+    classes: Vec<(u16, u32, u32)>,
+}
+
+impl<'a> Scan<'a> {
+    /// Finds the members of classes in `words`.
+    #[must_use]
+    pub fn new(text: &'a str, words: &'a [Word], programs: &'a [&'a Program]) -> Self {
+        let mut scan = Self { text, words, programs, heads: vec![0; words.len()], classes: Vec::new() };
+        for _ in 0..programs.len() {
+            for layer in 0..programs.len() {
+                scan.find_members(layer);
+            }
+        }
+        scan
+    }
+
+    fn find_members(&mut self, layer: usize) {
+        let Some(program) = self.programs.get(layer).copied() else { return };
+        let mut level = 0;
+        let rows = program.members.as_chunks::<4>().0;
+        while rows.iter().any(|row| row[0] == level) {
+            let index = MemberIndex::new(rows, level);
+            let mut found = Vec::new();
+            for (at, word) in self.words.iter().enumerate() {
+                index.each(self, at, word, |pattern| {
+                    let automaton = program.automaton(pattern);
+                    self.around(program, &automaton, at, |start, end| found.push((start, end, automaton.owner().index())));
+                });
+            }
+            found.sort_unstable();
+            found.dedup();
+            for (start, end, class) in found {
+                self.note(start, u16::try_from(class).unwrap_or(u16::MAX), end);
+            }
+            level += 1;
+        }
+    }
+
+    fn note(&mut self, start: usize, class: u16, end: usize) {
+        let Some(head) = self.heads.get(start).copied() else { return };
+        let end = u32::try_from(end).unwrap_or(u32::MAX);
+        if self.chain(head).any(|one| one == (class, end)) {
+            return;
+        }
+        self.classes.push((class, end, head));
+        if let (Some(slot), Ok(at)) = (self.heads.get_mut(start), u32::try_from(self.classes.len())) {
+            *slot = at;
+        }
+    }
+
+    fn chain(&self, head: u32) -> impl Iterator<Item = (u16, u32)> {
+        let mut next = head;
+        std::iter::from_fn(move || {
+            let (class, end, after) = *self.classes.get(next.checked_sub(1)? as usize)?;
+            next = after;
+            Some((class, end))
+        })
+    }
+
+    /// All matches of indexed patterns, leftmost and longest for each owner,
+    /// in order of their owner and place.
+    #[must_use]
+    pub fn hits(&self) -> Vec<Hit> {
+        let mut out = Vec::new();
+        for (at, word) in self.words.iter().enumerate() {
+            for (layer, program) in self.programs.iter().enumerate() {
+                self.candidates(program, at, word, |pattern| {
+                    let automaton = program.automaton(pattern);
+                    self.around(program, &automaton, at, |start, end| {
+                        out.push(Hit { owner: automaton.owner(), layer, start, end, pattern });
+                    });
+                });
+            }
+        }
+        settle(out)
+    }
+
+    fn candidates(&self, program: &Program, at: usize, word: &Word, mut each: impl FnMut(u32)) {
+        if word.id != UNKNOWN {
+            program.posts(word.id).iter().for_each(|pattern| each(*pattern));
+        }
+        if program.class_posts.is_empty() {
+            return;
+        }
+        let mut class = |class: u32| program.class_posts(class).iter().for_each(|pattern| each(*pattern));
+        if word.id != UNKNOWN {
+            self.programs.iter().flat_map(|one| one.classes(word.id)).for_each(|one| class(*one));
+        }
+        self.chain(self.heads.get(at).copied().unwrap_or(0)).for_each(|(one, _)| class(u32::from(one)));
+        match word.kind {
+            Kind::Number => class(u32::from(NUMBER)),
+            Kind::Time => class(u32::from(TIME)),
+            Kind::Date => class(u32::from(DATE)),
+            Kind::Placeholder => class(u32::from(PLACEHOLDER)),
+            _ => {}
+        }
+        if self.is_name(at) {
+            class(u32::from(NAME));
+        }
+    }
+
+    /// Tries a pattern from each word before `at` that can still reach it.
+    fn around(&self, program: &Program, automaton: &Automaton<'_>, at: usize, mut each: impl FnMut(usize, usize)) {
+        let mut start = at;
+        let least = at.saturating_sub(automaton.longest());
+        loop {
+            if let Some(end) = self.longest(program, automaton, start) {
+                if end > at || start == at {
+                    each(start, end);
+                }
+            }
+            let hard = if automaton.crosses() { marks::PARA } else { marks::PARA | marks::STOP | marks::BULLET };
+            let border = self.words.get(start).is_none_or(|word| word.before & hard != 0);
+            if border || start <= least || start == 0 {
+                return;
+            }
+            start -= 1;
+        }
+    }
+
+    /// The matches of `pattern` that begin between two words, for `unless`.
+    pub fn saves(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
+        let Some(program) = self.programs.get(layer) else { return false };
+        let automaton = program.automaton(pattern);
+        (from..=hit.start).any(|start| self.ends(program, &automaton, start).last().is_some_and(|end| *end >= hit.end))
+    }
+
+    /// Where a match that begins at `start` can end, at its longest.
+    #[must_use]
+    pub fn longest(&self, program: &Program, automaton: &Automaton<'_>, start: usize) -> Option<usize> {
+        let mut run = Run { scan: self, program, automaton, start, sets: [0; WINDOW + 1], tops: 0, best: None };
+        run.go();
+        run.best
+    }
+
+    fn ends(&self, program: &Program, automaton: &Automaton<'_>, start: usize) -> Vec<usize> {
+        self.longest(program, automaton, start).into_iter().collect()
+    }
+
+    /// Whether the word can be a name: a capital, not merely at the start.
+    #[must_use]
+    pub fn is_name(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        match word.kind {
+            Kind::Placeholder => true,
+            Kind::Word => {
+                let raw = self.text.get(word.start..word.end).unwrap_or_default();
+                let upper = raw.chars().next().is_some_and(char::is_uppercase) && raw.chars().nth(1).is_some_and(char::is_lowercase);
+                upper && !NOT_NAMES.iter().any(|one| one.eq_ignore_ascii_case(raw))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the word alone is a member of the class.
+    #[must_use]
+    pub fn is_member(&self, at: usize, class: u16) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        let by_shape = match class {
+            NAME => return self.is_name(at),
+            WORD => return word.kind == Kind::Word,
+            NUMBER => word.kind == Kind::Number,
+            TIME => word.kind == Kind::Time,
+            DATE => word.kind == Kind::Date,
+            PLACEHOLDER => return word.kind == Kind::Placeholder,
+            _ => false,
+        };
+        by_shape || (word.id != UNKNOWN && self.programs.iter().any(|one| one.classes(word.id).contains(&u32::from(class))))
+    }
+
+    /// Where members of the class that begin at `at` end.
+    pub fn member_ends(&self, at: usize, class: u16) -> impl Iterator<Item = usize> {
+        let single = self.is_member(at, class).then_some(at + 1);
+        let longer = self.chain(self.heads.get(at).copied().unwrap_or(0));
+        single.into_iter().chain(longer.filter(move |(one, _)| *one == class).map(|(_, end)| end as usize))
+    }
+
+    /// What stands before a word; borders past the end.
+    #[must_use]
+    pub fn before(&self, at: usize) -> u16 {
+        self.words.get(at).map_or(marks::PARA, |word| word.before)
+    }
+
+    /// Whether a place without width is at this word.
+    #[must_use]
+    pub fn holds(&self, place: u32, at: usize) -> bool {
+        let before = self.before(at);
+        let word = self.words.get(at);
+        match place {
+            0 => before & marks::START != 0,
+            1 => {
+                let sign = word.is_none_or(|word| matches!(word.kind, Kind::End | Kind::Symbol));
+                let turn = word.and_then(|word| self.text.get(word.start..word.end)).is_some_and(|raw| TURNS.iter().any(|one| one.eq_ignore_ascii_case(raw)));
+                sign || turn || before & marks::CLAUSE_END != 0
+            }
+            2 => before & marks::PARA != 0 || at == 0 || self.newline_before(at),
+            _ => word.is_none_or(|word| word.kind == Kind::End) || before & marks::PARA != 0 || self.newline_before(at),
+        }
+    }
+
+    fn newline_before(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.end);
+        let to = self.words.get(at).map_or(from, |word| word.start);
+        self.text.get(from..to).is_some_and(|between| between.contains('\n'))
+    }
+
+    /// The end of the clause that `at` stands in, 40 words at most.
+    #[must_use]
+    pub fn clause_end(&self, at: usize) -> usize {
+        (at + 1..at + 40).find(|at| self.holds(1, *at)).unwrap_or(at + 40).min(self.words.len().saturating_sub(1))
+    }
+}
+
+/// Words after which a new clause begins.
+const TURNS: &[&str] = &["but", "because", "although", "though"];
+
+/// Capitalised words that are no names.
+const NOT_NAMES: &[&str] = &[
+    "i", "sir", "madam", "ma'am", "customer", "customers", "team", "all", "there", "everyone", "valued", "folks", "guest", "member",
+    "hi", "hello", "dear", "hey", "thanks", "thank", "please", "sorry", "you", "we", "the", "if", "it", "this", "that", "your", "our",
+];
+
+/// Keeps the leftmost, longest hit of each owner where they overlap.
+fn settle(mut hits: Vec<Hit>) -> Vec<Hit> {
+    hits.sort_unstable_by_key(|hit| (hit.layer, hit.owner, hit.start, std::cmp::Reverse(hit.end), hit.pattern));
+    let mut out: Vec<Hit> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        let taken = out.last().is_some_and(|last| (last.layer, last.owner) == (hit.layer, hit.owner) && hit.start < last.end);
+        if !taken {
+            out.push(hit);
+        }
+    }
+    out
+}
+
+/// Members of one level, by the word or class they are looked up by.
+struct MemberIndex<'p> {
+    rows: &'p [[u32; 4]],
+    level: u32,
+}
+
+impl<'p> MemberIndex<'p> {
+    const fn new(rows: &'p [[u32; 4]], level: u32) -> Self {
+        Self { rows, level }
+    }
+
+    fn under(&self, kind: u32, key: u32) -> impl Iterator<Item = u32> {
+        let wanted = (self.level, kind, key);
+        let from = self.rows.partition_point(|[level, k, at, _]| (*level, *k, *at) < wanted);
+        let rows = self.rows.get(from..).unwrap_or_default();
+        rows.iter().take_while(move |[level, k, at, _]| (*level, *k, *at) == wanted).map(|[.., pattern]| *pattern)
+    }
+
+    fn each(&self, scan: &Scan<'_>, at: usize, word: &Word, mut each: impl FnMut(u32)) {
+        if word.id != UNKNOWN {
+            self.under(0, word.id).for_each(&mut each);
+            for program in scan.programs {
+                for class in program.classes(word.id) {
+                    self.under(1, *class).for_each(&mut each);
+                }
+            }
+        }
+        let head = scan.heads.get(at).copied().unwrap_or(0);
+        for (class, _) in scan.chain(head) {
+            self.under(1, u32::from(class)).for_each(&mut each);
+        }
+        let shape = match word.kind {
+            Kind::Number => NUMBER,
+            Kind::Time => TIME,
+            Kind::Date => DATE,
+            Kind::Placeholder => PLACEHOLDER,
+            _ if scan.is_name(at) => NAME,
+            _ => return,
+        };
+        self.under(1, u32::from(shape)).for_each(each);
+    }
+}
+
+/// One run of an automaton from one word.
+struct Run<'r, 'a> {
+    scan: &'r Scan<'a>,
+    program: &'r Program,
+    automaton: &'r Automaton<'r>,
+    start: usize,
+    sets: [u64; WINDOW + 1],
+    tops: usize,
+    best: Option<usize>,
+}
+
+impl Run<'_, '_> {
+    fn go(&mut self) {
+        self.put(0, self.automaton.first());
+        let mut offset = 0;
+        while offset <= self.tops && offset < WINDOW {
+            self.visit(offset);
+            offset += 1;
+        }
+    }
+
+    fn put(&mut self, offset: usize, states: u64) {
+        if let Some(set) = self.sets.get_mut(offset) {
+            *set |= states;
+            self.tops = self.tops.max(offset);
+        }
+    }
+
+    fn visit(&mut self, offset: usize) {
+        let mut done = 0u64;
+        loop {
+            let pending = self.sets.get(offset).copied().unwrap_or(0) & !done;
+            if pending == 0 {
+                return;
+            }
+            let state = pending.trailing_zeros();
+            done |= 1 << state;
+            let step = self.automaton.step(state as usize);
+            self.take(offset, state, &step);
+        }
+    }
+
+    fn take(&mut self, offset: usize, state: u32, step: &Step) {
+        let at = self.start + offset;
+        let ends = step_ends(self.scan, self.program, step, at, offset > 0);
+        for end in ends {
+            self.reach(end, state, step.follow);
+        }
+        if offset > 0 && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place) {
+            for end in filler_ends(self.scan, at) {
+                self.put(end - self.start, 1 << state);
+            }
+        }
+    }
+
+    fn reach(&mut self, end: usize, state: u32, follow: u64) {
+        self.put(end - self.start, follow);
+        if self.automaton.last() >> state & 1 != 0 && end > self.start {
+            self.best = self.best.max(Some(end));
+        }
+    }
+}
+
+/// Where one step that begins at `at` can end. `inside` says that words of
+/// the match stand before it.
+#[must_use]
+pub fn step_ends(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool) -> Vec<usize> {
+    match step.op {
+        Op::Mark => return if scan.before(at) & step.arg as u16 != 0 || mark_run(scan, at, step.arg) { vec![at] } else { Vec::new() },
+        Op::Place => return if scan.holds(step.arg, at) { vec![at] } else { Vec::new() },
+        _ => {}
+    }
+    let Some(word) = scan.words.get(at).filter(|word| word.kind != Kind::End) else { return Vec::new() };
+    if inside && !crosses(scan, at, step.allow) {
+        return Vec::new();
+    }
+    let raw = || scan.text.get(word.start..word.end).unwrap_or_default();
+    let one = |yes: bool| if yes { vec![at + 1] } else { Vec::new() };
+    match step.op {
+        Op::Word => one(word.id == step.arg && word.id != UNKNOWN),
+        Op::Set => one(word.id != UNKNOWN && program.set(step.arg).binary_search(&word.id).is_ok()),
+        Op::Class => scan.member_ends(at, u16::try_from(step.arg).unwrap_or(u16::MAX)).collect(),
+        Op::Any => one(word.kind != Kind::Symbol),
+        Op::Exact => one(raw() == program.exact(step.arg)),
+        Op::Rest => vec![scan.clause_end(at)],
+        Op::Mark | Op::Place => Vec::new(),
+    }
+}
+
+/// `!!!` also counts as the mark `!`.
+fn mark_run(scan: &Scan<'_>, at: usize, bits: u32) -> bool {
+    let Some(word) = scan.words.get(at).filter(|word| word.kind == Kind::Symbol) else { return false };
+    let raw = scan.text.get(word.start..word.end).unwrap_or_default();
+    (bits & u32::from(marks::QUESTION) != 0 && raw.contains('?')) || (bits & u32::from(marks::EXCLAIM) != 0 && raw.contains('!'))
+}
+
+/// Whether a match may go on from the word before to `at`.
+fn crosses(scan: &Scan<'_>, at: usize, allow: u16) -> bool {
+    let blocked = scan.before(at) & marks::BLOCKING & !allow;
+    if blocked == 0 {
+        return true;
+    }
+    // Commas may stand round a small word that steps aside.
+    blocked == marks::COMMA && at > 0 && (scan.is_member(at - 1, FILLER) || filler_before(scan, at))
+}
+
+/// Whether small words of several end just before `at`.
+fn filler_before(scan: &Scan<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|from| scan.member_ends(from, FILLER).any(|end| end == at))
+}
+
+/// Where small words that begin at `at` end.
+#[must_use]
+pub fn filler_ends(scan: &Scan<'_>, at: usize) -> Vec<usize> {
+    let blocked = scan.before(at) & marks::BLOCKING & !marks::COMMA;
+    if blocked != 0 {
+        return Vec::new();
+    }
+    scan.member_ends(at, FILLER).collect()
+}
+
+/// The words of each capture of a hit: number and range of words.
+#[must_use]
+pub fn captures(scan: &Scan<'_>, programs: &[&Program], hit: &Hit) -> Vec<(u32, usize, usize)> {
+    let Some(program) = programs.get(hit.layer) else { return Vec::new() };
+    let automaton = program.automaton(hit.pattern);
+    let mut path = Path { scan, program, automaton: &automaton, hit, seen: std::collections::BTreeSet::new(), out: Vec::new() };
+    let mut states = automaton.first();
+    while states != 0 {
+        let state = states.trailing_zeros();
+        states &= states - 1;
+        if path.walk(state, hit.start) {
+            break;
+        }
+    }
+    path.out.sort_unstable();
+    let mut merged: Vec<(u32, usize, usize)> = Vec::new();
+    for (number, from, to) in path.out {
+        match merged.last_mut() {
+            Some(last) if last.0 == number => last.2 = last.2.max(to),
+            _ => merged.push((number, from, to)),
+        }
+    }
+    merged
+}
+
+/// Walks back the way that a match took; each state once for each word.
+struct Path<'r, 'a> {
+    scan: &'r Scan<'a>,
+    program: &'r Program,
+    automaton: &'r Automaton<'r>,
+    hit: &'r Hit,
+    seen: std::collections::BTreeSet<(u32, usize)>,
+    out: Vec<(u32, usize, usize)>,
+}
+
+impl Path<'_, '_> {
+    fn walk(&mut self, state: u32, at: usize) -> bool {
+        if !self.seen.insert((state, at)) {
+            return false;
+        }
+        let step = self.automaton.step(state as usize);
+        let inside = at > self.hit.start;
+        for end in step_ends(self.scan, self.program, &step, at, inside) {
+            if self.on(state, &step, end) {
+                if step.capture != 0 && end > at {
+                    self.out.push((step.capture, at, end));
+                }
+                return true;
+            }
+        }
+        let skips = inside && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place);
+        skips && filler_ends(self.scan, at).into_iter().any(|end| self.walk(state, end))
+    }
+
+    fn on(&mut self, state: u32, step: &Step, end: usize) -> bool {
+        if end == self.hit.end && self.automaton.last() >> state & 1 != 0 {
+            return true;
+        }
+        let mut next = step.follow;
+        while next != 0 && end <= self.hit.end {
+            let state = next.trailing_zeros();
+            next &= next - 1;
+            if self.walk(state, end) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Whether a hit is one of a kind.
+#[must_use]
+pub fn is_for(hit: &Hit, kind: Use) -> bool {
+    hit.owner.kind() == kind
+}

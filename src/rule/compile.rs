@@ -1,0 +1,331 @@
+//! From packs to one layer of compiled rules: the phrases to a program, the
+//! rest to records that are read when they are needed.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::load::{Located, Pack};
+use super::model::{Category, Guard, Item, Leak, Limit, Profile, Rule, Severity, Sign};
+use super::set::RuleSet;
+use super::table::Spans;
+use crate::phrase::program::Table;
+use crate::phrase::vocabulary::nearest;
+use crate::phrase::{Builder, Fault, Owner, Program, Use};
+use crate::problem::Problem;
+
+/// Everything of a layer that is not a phrase rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tables {
+    /// The packs: name and title.
+    pub packs: Vec<(String, String)>,
+    /// `[[category]]`
+    pub categories: Vec<Category>,
+    /// `[[guard]]`
+    pub guards: Vec<Guard>,
+    /// `[[item]]`
+    pub items: Vec<Item>,
+    /// `[[profile]]`
+    pub profiles: Vec<Profile>,
+    /// `[[sign]]`
+    pub signs: Vec<Sign>,
+    /// `[[limit]]`
+    pub limits: Vec<Limit>,
+    /// `[[leak]]`
+    pub leaks: Vec<Leak>,
+    /// Rules that are found by regular expressions, by number.
+    pub regexes: Vec<(u32, Vec<String>)>,
+}
+
+/// Numbers kept for each rule: offset and length of its record, flags, guards.
+pub const ROW: usize = 4;
+
+/// One layer: the built-in packs, or those of a team.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// The compiled phrases.
+    pub program: Program,
+    /// The records of the rules, as JSON, one after the other.
+    pub records: Cow<'static, str>,
+    /// Per rule [`ROW`] numbers.
+    pub rows: Table,
+    /// The [`Tables`], as JSON.
+    pub tables: Cow<'static, str>,
+}
+
+impl Layer {
+    /// How many rules there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len() / ROW
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// Compiles packs on top of `base`.
+///
+/// # Errors
+/// Every fault of every pack.
+pub fn compile(packs: &[Pack], base: Option<&RuleSet>) -> Result<Layer, Vec<Problem>> {
+    let mut compiler = Compiler::new(base);
+    packs.iter().for_each(|pack| compiler.declare(pack));
+    packs.iter().for_each(|pack| compiler.classes(pack));
+    packs.iter().for_each(|pack| compiler.tables(pack));
+    packs.iter().for_each(|pack| compiler.rules(pack));
+    if compiler.problems.is_empty() { Ok(compiler.finish()) } else { Err(compiler.problems) }
+}
+
+struct Compiler<'b> {
+    builder: Builder<'b>,
+    base: Option<&'b RuleSet>,
+    tables: Tables,
+    records: String,
+    rows: Vec<u32>,
+    ids: BTreeMap<String, String>,
+    own_classes: BTreeMap<String, String>,
+    problems: Vec<Problem>,
+}
+
+impl<'b> Compiler<'b> {
+    fn new(base: Option<&'b RuleSet>) -> Self {
+        let mut ids = BTreeMap::new();
+        for rule in base.iter().flat_map(|base| base.rule_ids()) {
+            ids.insert(rule, "the built-in packs".to_owned());
+        }
+        Self {
+            builder: Builder::new(base.map(RuleSet::top_program)),
+            base,
+            tables: Tables::default(),
+            records: String::new(),
+            rows: Vec::new(),
+            ids,
+            own_classes: BTreeMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    fn report(&mut self, pack: &Pack, code: &'static str, range: Range<usize>, message: String, help: impl Into<String>) {
+        self.problems.push(Problem::new(code, pack.file.clone(), message).help(help).at(&pack.text, range));
+    }
+
+    fn phrase(&mut self, pack: &Pack, spans: &Spans, key: &str, index: usize, place: &Range<usize>, result: Result<(), Fault>) {
+        let Err(fault) = result else { return };
+        let range = spans.get(key).and_then(|all| all.get(index)).cloned().unwrap_or_else(|| place.clone());
+        let range = inside(&pack.text, &range, fault.at, fault.len);
+        self.report(pack, "bad-phrase", range, fault.message, fault.help);
+    }
+
+    fn declare(&mut self, pack: &Pack) {
+        self.tables.packs.push((pack.name.clone(), pack.title.clone()));
+        for class in &pack.classes {
+            let id = class.value.id.clone();
+            let known = self.builder.vocabulary.classes.contains(&id);
+            if known && !class.value.extend && !id.is_empty() {
+                let owner = self.own_classes.get(&id).cloned().unwrap_or_else(|| "the built-in classes".to_owned());
+                let message = format!("the class <{id}> is already in {owner}");
+                self.report(pack, "duplicate-class", class.place.clone(), message, "choose another id, or write extend = true to add words to it");
+            }
+            self.own_classes.entry(id.clone()).or_insert_with(|| pack.file.clone());
+            self.builder.vocabulary.declare(&id);
+        }
+    }
+
+    fn classes(&mut self, pack: &Pack) {
+        for class in &pack.classes {
+            let number = self.builder.vocabulary.declare(&class.value.id);
+            for (n, word) in class.value.words.iter().enumerate() {
+                let result = self.builder.member(number, word);
+                self.phrase(pack, &class.spans, "words", n, &class.place, result);
+            }
+        }
+    }
+
+    fn find(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, owner: Owner, key: &str, phrases: &[String], tight: bool) {
+        for (n, phrase) in phrases.iter().enumerate() {
+            let result = self.builder.find(owner, phrase, tight);
+            self.phrase(pack, spans, key, n, place, result);
+        }
+    }
+
+    fn unless(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, owner: Owner, phrases: &[String]) {
+        for (n, phrase) in phrases.iter().enumerate() {
+            let result = self.builder.unless(owner, phrase);
+            self.phrase(pack, spans, "unless", n, place, result);
+        }
+    }
+
+    /// Everything but rules.
+    fn tables(&mut self, pack: &Pack) {
+        for one in &pack.guards {
+            let owner = Owner::new(Use::Guard, 0, number(self.tables.guards.len()));
+            self.find(pack, &one.spans, &one.place, owner, "cues", &one.value.cues, false);
+            self.unless(pack, &one.spans, &one.place, owner, &one.value.unless);
+            self.tables.guards.push(one.value.clone());
+        }
+        for one in &pack.items {
+            let index = number(self.tables.items.len());
+            let lists = [("cues", &one.value.cues), ("with", &one.value.with), ("half", &one.value.half)];
+            for (list, (key, phrases)) in (0u8..).zip(lists) {
+                self.find(pack, &one.spans, &one.place, Owner::new(Use::Item, list, index), key, phrases, false);
+            }
+            self.unless(pack, &one.spans, &one.place, Owner::new(Use::Item, 0, index), &one.value.unless);
+            self.tables.items.push(one.value.clone());
+        }
+        for one in &pack.signs {
+            let owner = Owner::new(Use::Sign, 0, number(self.tables.signs.len()));
+            self.find(pack, &one.spans, &one.place, owner, "cues", &one.value.cues, false);
+            self.unless(pack, &one.spans, &one.place, owner, &one.value.unless);
+            self.tables.signs.push(one.value.clone());
+        }
+        self.tables.categories.extend(pack.categories.iter().map(|one| one.value.clone()));
+        self.tables.profiles.extend(pack.profiles.iter().map(|one| one.value.clone()));
+        for one in &pack.limits {
+            self.name(pack, &one.value.id, &one.spans, &one.place);
+            self.tables.limits.push(one.value.clone());
+        }
+        for one in &pack.leaks {
+            self.name(pack, &one.value.id, &one.spans, &one.place);
+            self.regexes(pack, &one.spans, &one.place, &one.value.find_regex);
+            self.tables.leaks.push(one.value.clone());
+        }
+    }
+
+    /// Notes an id; the same id twice is a fault.
+    fn name(&mut self, pack: &Pack, id: &str, spans: &Spans, place: &Range<usize>) {
+        if let Some(owner) = self.ids.insert(id.to_owned(), pack.file.clone()) {
+            let range = spans.get("id").and_then(|all| all.first()).cloned().unwrap_or_else(|| place.clone());
+            self.report(pack, "duplicate-id", range, format!("the id {id} is already in {owner}"), "choose another id");
+        }
+    }
+
+    fn regexes(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, patterns: &[String]) {
+        for (n, pattern) in patterns.iter().enumerate() {
+            if let Err(error) = regex::Regex::new(pattern) {
+                let range = spans.get("find_regex").and_then(|all| all.get(n)).cloned().unwrap_or_else(|| place.clone());
+                let reason = error.to_string();
+                let last = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+                self.report(pack, "bad-regex", range, format!("this regular expression cannot be read: {last}"), "write plain words under `find` where words will do");
+            }
+        }
+    }
+
+    fn rules(&mut self, pack: &Pack) {
+        for one in &pack.rules {
+            self.rule(pack, one);
+        }
+    }
+
+    fn rule(&mut self, pack: &Pack, one: &Located<Rule>) {
+        let rule = &one.value;
+        let index = number(self.rows.len() / ROW);
+        let owner = Owner::new(Use::Rule, 0, index);
+        self.name(pack, &rule.id, &one.spans, &one.place);
+        for alias in &rule.aliases {
+            self.name(pack, alias, &one.spans, &one.place);
+        }
+        self.find(pack, &one.spans, &one.place, owner, "find", &rule.find, rule.tight);
+        self.unless(pack, &one.spans, &one.place, owner, &rule.unless);
+        self.regexes(pack, &one.spans, &one.place, &rule.find_regex);
+        if !rule.find_regex.is_empty() {
+            self.tables.regexes.push((index, rule.find_regex.clone()));
+        }
+        self.category(pack, one);
+        super::slots::check(pack, one, &mut self.builder, &mut self.problems);
+        let guards = self.guard_bits(pack, one);
+        let record = serde_json::to_string(rule).unwrap_or_default();
+        let severity = match rule.severity {
+            Severity::Polish => 0,
+            Severity::Medium => 1,
+            Severity::High => 2,
+        };
+        self.rows.extend([number(self.records.len()), number(record.len()), severity | u32::from(rule.hold) << 2, guards]);
+        self.records.push_str(&record);
+    }
+
+    fn category(&mut self, pack: &Pack, one: &Located<Rule>) {
+        let known: Vec<&str> = self.categories().map(|category| category.id.as_str()).collect();
+        let id = &one.value.category;
+        if id.is_empty() || known.contains(&id.as_str()) {
+            return;
+        }
+        let help = nearest(id, known.iter().copied())
+            .map_or_else(|| "add a [[category]] table with this id".to_owned(), |near| format!("did you mean \"{near}\"?"));
+        let range = one.spans.get("category").and_then(|all| all.first()).cloned().unwrap_or_else(|| one.place.clone());
+        self.report(pack, "unknown-category", range, format!("no pack has a category \"{id}\""), help);
+    }
+
+    fn categories(&self) -> impl Iterator<Item = &Category> {
+        self.base.into_iter().flat_map(|base| base.categories().iter()).chain(&self.tables.categories)
+    }
+
+    /// The guards of a rule as bits over all guards.
+    fn guard_bits(&mut self, pack: &Pack, one: &Located<Rule>) -> u32 {
+        let all: Vec<Guard> = self.base.into_iter().flat_map(|base| base.guards().iter()).chain(&self.tables.guards).cloned().collect();
+        let mut bits = 0;
+        for (n, guard) in all.iter().enumerate().take(32) {
+            let wanted = match &one.value.guards {
+                Some(chosen) => chosen.contains(&guard.id),
+                None => guard.categories.contains(&one.value.category),
+            };
+            bits |= u32::from(wanted) << n;
+        }
+        for (n, name) in one.value.guards.iter().flatten().enumerate() {
+            if !all.iter().any(|guard| guard.id == *name) {
+                let help = nearest(name, all.iter().map(|guard| guard.id.as_str()))
+                    .map_or_else(|| "see rules/guards.toml for the guards there are".to_owned(), |near| format!("did you mean \"{near}\"?"));
+                let range = one.spans.get("guards").and_then(|spans| spans.get(n)).cloned().unwrap_or_else(|| one.place.clone());
+                self.report(pack, "unknown-guard", range, format!("there is no guard \"{name}\""), help);
+            }
+        }
+        bits
+    }
+
+    fn finish(self) -> Layer {
+        Layer {
+            program: self.builder.finish(),
+            records: Cow::Owned(self.records),
+            rows: Cow::Owned(self.rows),
+            tables: Cow::Owned(serde_json::to_string(&self.tables).unwrap_or_default()),
+        }
+    }
+}
+
+/// The bytes of the file where `at` of the text in `range` stands: after the
+/// opening quotes, each escape counted as what it stands for.
+fn inside(text: &Arc<str>, range: &Range<usize>, at: usize, len: usize) -> Range<usize> {
+    let raw = text.get(range.clone()).unwrap_or_default();
+    let quotes = raw.chars().take_while(|c| matches!(c, '"' | '\'')).count();
+    let open = if quotes >= 6 || quotes % 2 == 1 && quotes < 3 { 1 } else { quotes.min(3) };
+    let basic = raw.starts_with('"');
+    let (mut decoded, mut stored) = (0, open);
+    let mut starts = None;
+    let mut letters = raw.get(open..).unwrap_or_default().chars();
+    while decoded < at + len {
+        if decoded >= at && starts.is_none() {
+            starts = Some(stored);
+        }
+        let Some(letter) = letters.next() else { break };
+        stored += letter.len_utf8();
+        if basic && letter == '\\' {
+            let Some(next) = letters.next() else { break };
+            stored += next.len_utf8();
+            decoded += 1;
+        } else {
+            decoded += letter.len_utf8();
+        }
+    }
+    let start = range.start + starts.unwrap_or(open).min(raw.len());
+    start..(range.start + stored).clamp(start + 1, range.end.max(start + 1))
+}
+
+fn number(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}

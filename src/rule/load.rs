@@ -1,0 +1,165 @@
+//! Reads a pack from TOML. All faults of a file are found at once; a pack
+//! with a fault is not used.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::model::{Category, Class, Guard, Item, Leak, Limit, Profile, Rule, Sign};
+use super::read;
+use super::table::{File, Reader, Spans};
+use crate::phrase::vocabulary::nearest;
+use crate::problem::Problem;
+
+/// A table of a pack with the places of its values.
+#[derive(Debug, Clone)]
+pub struct Located<T> {
+    /// What was read.
+    pub value: T,
+    /// Where the table begins.
+    pub place: Range<usize>,
+    /// Where the values stand.
+    pub spans: Spans,
+}
+
+/// A pack as it was written.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// `articles`.
+    pub name: String,
+    /// "Swaps from the five articles".
+    pub title: String,
+    /// The file.
+    pub file: String,
+    /// The file's text, to show places in.
+    pub text: Arc<str>,
+    /// `[[swap]]`
+    pub rules: Vec<Located<Rule>>,
+    /// `[[class]]`
+    pub classes: Vec<Located<Class>>,
+    /// `[[category]]`
+    pub categories: Vec<Located<Category>>,
+    /// `[[guard]]`
+    pub guards: Vec<Located<Guard>>,
+    /// `[[item]]`, with the keys that were written.
+    pub items: Vec<Located<Item>>,
+    /// `[[profile]]`
+    pub profiles: Vec<Located<Profile>>,
+    /// `[[sign]]`
+    pub signs: Vec<Located<Sign>>,
+    /// `[[limit]]`
+    pub limits: Vec<Located<Limit>>,
+    /// `[[leak]]`
+    pub leaks: Vec<Located<Leak>>,
+}
+
+/// The tables a pack may hold.
+const TABLES: &[&str] = &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak"];
+
+/// Reads a pack.
+///
+/// # Errors
+/// Every fault of the file, each with line, caret and remedy.
+pub fn load(name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    let file = File { name: name.to_owned(), text: Arc::from(text) };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut problems: Vec<Problem> = errors
+        .iter()
+        .map(|error| {
+            let range = error.span().unwrap_or(0..0);
+            Problem::new("bad-toml", name, format!("this is not TOML: {}", error.message()))
+                .help("check quotes, brackets and commas near here")
+                .at(&file.text, range)
+        })
+        .collect();
+    let pack = sections(&file, &table, &mut problems);
+    if problems.iter().any(|problem| !problem.warning) {
+        problems.sort_by_key(|problem| problem.place.map_or(0, |place| place.line));
+        return Err(problems);
+    }
+    Ok(pack)
+}
+
+fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Pack {
+    let (name, title) = header(file, table, problems);
+    for (key, _) in table.get_ref() {
+        let known = key.get_ref().as_ref() == "pack" || TABLES.contains(&key.get_ref().as_ref());
+        if !known {
+            let near = nearest(key.get_ref(), TABLES.iter().copied());
+            let help = near.map_or_else(|| format!("the tables are: {}", TABLES.join(", ")), |near| format!("did you mean [[{near}]]?"));
+            let message = format!("a pack has no table `{}`", key.get_ref());
+            problems.push(Problem::new("unknown-table", file.name.clone(), message).help(help).at(&file.text, key.span()));
+        }
+    }
+    let mut section = Section { file, table: table.get_ref(), problems };
+    let pack = name.as_str();
+    Pack {
+        rules: section.read("swap", "[[swap]]", |reader| read::rule(reader, pack)),
+        classes: section.read("class", "[[class]]", read::class),
+        categories: section.read("category", "[[category]]", read::category),
+        guards: section.read("guard", "[[guard]]", read::guard),
+        items: section.read("item", "[[item]]", |reader| read::item(reader, pack)),
+        profiles: section.read("profile", "[[profile]]", read::profile),
+        signs: section.read("sign", "[[sign]]", read::sign),
+        limits: section.read("limit", "[[limit]]", |reader| read::limit(reader, pack)),
+        leaks: section.read("leak", "[[leak]]", |reader| read::leak(reader, pack)),
+        name: name.clone(),
+        title,
+        file: file.name.clone(),
+        text: Arc::clone(&file.text),
+    }
+}
+
+fn header(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> (String, String) {
+    let pack = table.get_ref().iter().find(|(key, _)| key.get_ref().as_ref() == "pack");
+    let Some((key, DeValue::Table(inner))) = pack.map(|(key, value)| (key, value.get_ref())) else {
+        let help = "begin the file with [pack], schema = 1, name = \"our-words\", title = \"Our words\"";
+        problems.push(Problem::new("missing-pack", file.name.clone(), "this file has no [pack]").help(help).at(&file.text, 0..0));
+        return (String::new(), String::new());
+    };
+    let mut reader = Reader::new(file, "[pack]", inner, key.span());
+    let name = reader.need("name", "add name = \"our-words\"");
+    let title = reader.text("title").unwrap_or_else(|| name.clone());
+    match reader.number("schema") {
+        Some(1) => {}
+        Some(_) => {
+            let place = reader.spans.get("schema").and_then(|all| all.first()).cloned().unwrap_or(0..0);
+            reader.fault("bad-schema", place, "this kindword reads schema 1", "write schema = 1, or use a newer kindword");
+        }
+        None if reader.has("schema") => {}
+        None => reader.missing("schema", "add schema = 1"),
+    }
+    reader.finish();
+    problems.append(&mut reader.problems);
+    (name, title)
+}
+
+struct Section<'t> {
+    file: &'t File,
+    table: &'t DeTable<'t>,
+    problems: &'t mut Vec<Problem>,
+}
+
+impl<'t> Section<'t> {
+    fn read<T>(&mut self, key: &'static str, kind: &'static str, one: impl Fn(&mut Reader<'t>) -> T) -> Vec<Located<T>> {
+        let Some((name, value)) = self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            let message = format!("`{key}` wants double brackets");
+            self.problems.push(Problem::new("wrong-type", self.file.name.clone(), message).help(format!("write {kind}")).at(&self.file.text, name.span()));
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for item in items.iter() {
+            if let DeValue::Table(table) = item.get_ref() {
+                let mut reader = Reader::new(self.file, kind, table, item.span());
+                let value = one(&mut reader);
+                reader.finish();
+                self.problems.append(&mut reader.problems);
+                out.push(Located { value, place: reader.place(), spans: std::mem::take(&mut reader.spans) });
+            }
+        }
+        out
+    }
+}

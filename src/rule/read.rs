@@ -1,0 +1,214 @@
+//! The tables of a pack, key by key: what each must hold and may hold.
+
+use super::model::{
+    Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule, Severity, Sign,
+};
+use super::table::Reader;
+
+const SEVERITIES: &[(&str, Severity)] = &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
+const FITS: &[(&str, Fits)] = &[("anywhere", Fits::Anywhere), ("clause", Fits::Clause), ("slot", Fits::Slot), ("advice", Fits::Advice)];
+const ASSERTS: &[(&str, Asserts)] = &[("fault", Asserts::Fault), ("commitment", Asserts::Commitment), ("content", Asserts::Content)];
+const POOLS: &[(&str, PoolKind)] =
+    &[("help", PoolKind::Help), ("understanding", PoolKind::Understanding), ("courtesy", PoolKind::Courtesy), ("none", PoolKind::None)];
+const REACHES: &[(&str, Reach)] =
+    &[("after", Reach::After), ("clause", Reach::Clause), ("sentence", Reach::Sentence), ("quote", Reach::Quote), ("cover", Reach::Cover), ("near", Reach::Near)];
+
+/// `[[swap]]`
+pub fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
+    let category = reader.need("category", "add category = \"blame\", or another of the categories that `rules list` shows");
+    let id = identity(reader, &category);
+    let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
+    if find.is_empty() && find_regex.is_empty() {
+        reader.missing("find", "add find = [\"the words to look for\"]");
+    }
+    let severity = severity(reader);
+    let say = reader.list("say");
+    let fits = reader.choice("fits", FITS).unwrap_or(Fits::Advice);
+    let (bad, good) = examples(reader);
+    let guards = reader.has("guards").then(|| reader.list("guards"));
+    Rule {
+        id,
+        pack: pack.to_owned(),
+        category,
+        severity,
+        find,
+        find_regex,
+        say,
+        fits,
+        asserts: reader.choice("asserts", ASSERTS),
+        unless: reader.list("unless"),
+        guards,
+        tight: reader.flag("tight"),
+        hold: reader.flag("hold"),
+        message: reader.text("message").unwrap_or_default(),
+        why: reader.need("why", "add why = \"one friendly line that the agent reads\""),
+        source: reader.text("source").unwrap_or_default(),
+        bad,
+        good,
+        aliases: reader.list("aliases"),
+    }
+}
+
+/// The full id, from `id` and the category.
+fn identity(reader: &mut Reader<'_>, category: &str) -> String {
+    let id = reader.need("id", "add id = \"a-short-name\"");
+    let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !plain {
+        let place = reader.spans.get("id").and_then(|all| all.first()).cloned().unwrap_or_else(|| reader.place());
+        reader.fault("bad-id", place, format!("the id \"{id}\" has other signs than a-z, 0-9 and -"), "write it like \"youre-wrong\"");
+    }
+    format!("{category}.{id}")
+}
+
+fn severity(reader: &mut Reader<'_>) -> Severity {
+    if !reader.has("severity") {
+        reader.missing("severity", "add severity = \"high\", \"medium\" or \"polish\"");
+    }
+    reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium)
+}
+
+/// `bad` and `good`, both of which every rule must have.
+fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
+    let (bad, good) = (reader.list("bad"), reader.list("good"));
+    if bad.is_empty() {
+        reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
+    }
+    if good.is_empty() {
+        reader.missing("good", "add good = [\"a sentence that looks alike and is fine\"]");
+    }
+    (bad, good)
+}
+
+/// `[[class]]`
+pub fn class(reader: &mut Reader<'_>) -> Class {
+    let id = reader.need("id", "add id = \"refund-words\"");
+    let words = reader.list("words");
+    if words.is_empty() {
+        reader.missing("words", "add words = [\"refund~\", \"money back\"]");
+    }
+    Class { id, words, extend: reader.flag("extend") }
+}
+
+/// `[[category]]`
+pub fn category(reader: &mut Reader<'_>) -> Category {
+    let id = reader.need("id", "add id = \"blame\"");
+    let title = reader.need("title", "add title = \"Blame\"");
+    Category { message: reader.text("message").unwrap_or_else(|| title.clone()), id, title }
+}
+
+/// `[[guard]]`
+pub fn guard(reader: &mut Reader<'_>) -> Guard {
+    let id = reader.need("id", "add id = \"negation\"");
+    let cues = reader.list("cues");
+    if cues.is_empty() {
+        reader.missing("cues", "add cues = [\"the words that open it\"]");
+    }
+    Guard {
+        id,
+        cues,
+        unless: reader.list("unless"),
+        reach: reader.choice("reach", REACHES).unwrap_or(Reach::After),
+        words: reader.number("words").unwrap_or(0) as usize,
+        stop: reader.list("stop"),
+        soften: reader.flag("soften"),
+        categories: reader.list("categories"),
+        why: reader.text("why").unwrap_or_default(),
+        good: reader.list("good"),
+        bad: reader.list("bad"),
+    }
+}
+
+/// `[[item]]`; a team's pack may write only what it changes.
+pub fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
+    let mut text = |key| reader.text(key).unwrap_or_default();
+    let (title, detector, praise) = (text("title"), text("detector"), text("praise"));
+    let (tip, why, source) = (text("tip"), text("why"), text("source"));
+    Item {
+        id: reader.need("id", "add id = \"thanks\""),
+        title,
+        pack: pack.to_owned(),
+        pool: reader.choice("pool", POOLS).unwrap_or(PoolKind::None),
+        detector,
+        cues: reader.list("cues"),
+        with: reader.list("with"),
+        half: reader.list("half"),
+        unless: reader.list("unless"),
+        concrete: reader.flag("concrete"),
+        praise,
+        tip,
+        why,
+        source,
+        good: reader.list("good"),
+        bad: reader.list("bad"),
+    }
+}
+
+/// `[[profile]]`
+pub fn profile(reader: &mut Reader<'_>) -> Profile {
+    let id = reader.need("id", "add id = \"complaint\"");
+    let title = reader.text("title").unwrap_or_default();
+    Profile { id, title, email: reader.points("email"), chat: reader.points("chat") }
+}
+
+/// `[[sign]]`
+pub fn sign(reader: &mut Reader<'_>) -> Sign {
+    Sign {
+        id: reader.need("id", "add id = \"complaint\""),
+        mood: reader.flag("mood"),
+        weight: reader.number("weight").unwrap_or(1),
+        cues: reader.list("cues"),
+        unless: reader.list("unless"),
+        good: reader.list("good"),
+        bad: reader.list("bad"),
+    }
+}
+
+/// `[[limit]]`
+pub fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
+    let category = reader.need("category", "add category = \"shouting\"");
+    let id = identity(reader, &category);
+    let severity = severity(reader);
+    let (bad, good) = examples(reader);
+    Limit {
+        id,
+        pack: pack.to_owned(),
+        count: reader.need("count", "add count = \"capitals\", or another counter"),
+        most: reader.number("most").unwrap_or(0) as usize,
+        severity,
+        allow: reader.list("allow"),
+        message: reader.text("message").unwrap_or_default(),
+        say: reader.list("say"),
+        why: reader.need("why", "add why = \"one friendly line\""),
+        source: reader.text("source").unwrap_or_default(),
+        bad,
+        good,
+    }
+}
+
+/// `[[leak]]`
+pub fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
+    let category = reader.need("category", "add category = \"privacy\"");
+    let id = identity(reader, &category);
+    let find_regex = reader.list("find_regex");
+    if find_regex.is_empty() {
+        reader.missing("find_regex", "add find_regex = ['a pattern']");
+    }
+    let (bad, good) = examples(reader);
+    Leak {
+        id,
+        pack: pack.to_owned(),
+        find_regex,
+        only_if: reader.list("only_if"),
+        checksum: reader.text("checksum").unwrap_or_default(),
+        near: reader.list("near"),
+        not_near: reader.list("not_near"),
+        mask: reader.flag("mask"),
+        library_ok: reader.flag("library_ok"),
+        message: reader.text("message").unwrap_or_default(),
+        say: reader.list("say"),
+        why: reader.need("why", "add why = \"one friendly line\""),
+        source: reader.text("source").unwrap_or_default(),
+        bad,
+        good,
+    }
+}
