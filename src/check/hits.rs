@@ -78,7 +78,17 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
             Paragraph { text, rules, programs: &programs, scan: Scan::new(text, &words, &programs) }.read(&mut out);
         }
     }
+    out.rules.extend(super::regexes(text, ranges, masks, rules).into_iter().map(|(rule, span)| shaped(text, rule, span)));
     out
+}
+
+/// A hit of a regular expression.
+fn shaped(text: &str, rule: RuleRef, span: Span<Text>) -> RuleHit {
+    let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '"', ')']);
+    let next = after.chars().next();
+    let ends_sentence = next.is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | '\r')) || span.of(text).ends_with(['.', '?', '!', '…']);
+    let ends_clause = ends_sentence || next.is_some_and(|c| matches!(c, ',' | ';' | ':'));
+    RuleHit { rule, span, widened: false, ends_clause, ends_sentence, capital: false, captures: Vec::new(), spared: 0, saved: false }
 }
 
 /// The lexicon of all layers.
@@ -131,7 +141,7 @@ impl Paragraph<'_> {
     }
 
     fn cue(&self, hit: &Hit, number: usize, negation: u32, guards: &[guard::Range]) -> Option<CueHit> {
-        if guard::saved(&self.scan, hit, self.rules) {
+        if guard::touched(&self.scan, hit, self.rules) {
             return None;
         }
         let negated = guard::over(guards, self.rules, negation, hit.start, hit.end) != 0;

@@ -2,11 +2,29 @@
 //! the proof that every rule does what its examples say.
 
 pub mod blocks;
+mod capitals;
+pub mod checksum;
+pub mod examine;
+pub mod extra;
 pub mod finding;
 pub mod hits;
+pub mod leaks;
+mod lengths;
+pub mod limits;
+mod loud;
+mod loud_words;
 pub mod masks;
 pub mod prove;
+pub mod prove_extras;
 mod prove_unless;
+pub mod regexes;
+mod scope;
+mod sieve;
+mod unfilled;
 
+pub use extra::{Extra, concealed, secrets_starred};
 pub use finding::{Choice, Raw, findings};
 pub use hits::{Found, find};
+pub use leaks::leaks;
+pub use limits::limits;
+pub use regexes::regexes;

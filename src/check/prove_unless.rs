@@ -9,12 +9,12 @@ use crate::rule::RuleSet;
 /// Whether `phrase` matches anywhere in `text`.
 #[must_use]
 pub fn matches(phrase: &str, text: &str, rules: &RuleSet) -> bool {
-    let mut builder = Builder::new(Some(rules.top_program()));
+    let mut programs = rules.programs();
+    let mut builder = Builder::over(&programs);
     if builder.find(Owner::new(Use::Rule, 0, 0), phrase, false).is_err() {
         return false;
     }
     let own = builder.finish();
-    let mut programs = rules.programs();
     programs.push(&own);
     let mut words: Vec<Word> = Vec::new();
     cut(text, 0..text.len(), &super::masks::of(text), &Layers(&programs), &mut words);

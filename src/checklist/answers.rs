@@ -11,9 +11,10 @@
 use super::asks::{Ask, is_time, kind};
 use super::detect::{Found, View};
 use super::facts::Facts;
+use super::ranges;
 use super::score::Share;
 use super::signals::{Signals, signals};
-use super::words::{Draft, all, content, shared};
+use super::words::{Draft, Word, all, content, shared};
 use crate::span::Span;
 
 /// So many requests are looked at; beyond that a customer asks nothing new.
@@ -27,39 +28,52 @@ pub(super) fn answered(facts: &Facts<'_>, draft: &Draft) -> Vec<Option<usize>> {
     let Some(customer) = facts.customer else {
         return Vec::new();
     };
-    let parts: Vec<Vec<Part>> = customer
-        .requests
+    let requests = customer.requests.iter().take(MOST_REQUESTS);
+    let parts: Vec<Vec<Part>> = requests.map(|span| split(span.of(customer.text))).collect();
+    let read = read(facts, draft);
+    let flat: Vec<&Part> = parts.iter().flatten().collect();
+    let mut by: Vec<Option<usize>> = flat
         .iter()
-        .take(MOST_REQUESTS)
-        .map(|span| split(span.of(customer.text)))
+        .map(|part| read.iter().position(|of| shares_answer(part, of)))
         .collect();
-    let asked: Vec<&Part> = parts.iter().flatten().collect();
-    let read: Vec<Read> = draft
-        .sentences
-        .iter()
-        .zip(facts.sentences)
-        .take(MOST_SENTENCES)
-        .map(|(words, span)| Read {
-            keys: content(words),
-            signals: signals(words, span.of(facts.text)),
-        })
-        .collect();
-    let one = |parts: &Vec<Part>| {
-        let found: Vec<Option<usize>> = parts
-            .iter()
-            .map(|part| answer(part, &asked, &read))
-            .collect();
-        found
-            .iter()
-            .all(Option::is_some)
-            .then(|| found.into_iter().flatten().next())
-            .flatten()
-    };
+    for at in 0..flat.len() {
+        if by.get(at).is_some_and(Option::is_none) {
+            let found = left_over(&flat, at, &read, &by);
+            if let Some(slot) = by.get_mut(at) {
+                *slot = found;
+            }
+        }
+    }
+    let mut next = by.into_iter();
     let rest = customer.requests.len().saturating_sub(MOST_REQUESTS);
     parts
         .iter()
-        .map(one)
+        .map(|parts| {
+            let found: Vec<Option<usize>> = next.by_ref().take(parts.len()).collect();
+            let all = found.iter().all(Option::is_some);
+            if all {
+                found.into_iter().flatten().next()
+            } else {
+                None
+            }
+        })
         .chain(std::iter::repeat_n(Some(usize::MAX), rest))
+        .collect()
+}
+
+/// The sentences, with what they bring.
+fn read(facts: &Facts<'_>, draft: &Draft) -> Vec<Read> {
+    let sentences = draft
+        .sentences
+        .iter()
+        .zip(facts.sentences)
+        .take(MOST_SENTENCES);
+    sentences
+        .map(|(words, span)| Read {
+            keys: content(words),
+            signals: signals(words, span.of(facts.text)),
+            hurts: ranges::covered(&draft.flagged, *span) > 0,
+        })
         .collect()
 }
 
@@ -102,14 +116,16 @@ struct Part {
     keys: Vec<String>,
     /// Whether it names a day: any day in the reply speaks to it.
     dated: bool,
-    /// "If not, ..." hangs on the answer before.
-    hangs: bool,
+    /// Whether it is about money: any sum speaks to it.
+    monied: bool,
 }
 
 /// A sentence of the reply.
 struct Read {
     keys: Vec<String>,
     signals: Signals,
+    /// Whether some of it should be reworded.
+    hurts: bool,
 }
 
 /// Words that begin another question inside a request.
@@ -120,7 +136,7 @@ const OPENERS: [&str; 27] = [
 ];
 
 /// The things that one request asks: cut where "and" or a comma leads to
-/// another question.
+/// another question, and where a list counts.
 fn split(request: &str) -> Vec<Part> {
     let words = all(request);
     let mut cuts = vec![0];
@@ -129,73 +145,142 @@ fn split(request: &str) -> Vec<Part> {
         let between = request
             .get(left.span.end..right.span.start)
             .unwrap_or_default();
-        let opens = OPENERS.contains(&right.plain.as_str());
-        let joined = matches!(left.plain.as_str(), "and" | "also" | "or")
-            || between.contains([',', ';', '?']);
-        let long = cuts.last().is_some_and(|cut| at + 1 >= cut + 3);
-        let alternative =
-            left.plain == "or" && !matches!(right.plain.as_str(), "how" | "what" | "when");
-        if opens && joined && long && !alternative {
+        let from = cuts.last().copied().unwrap_or(0);
+        if at + 1 >= from + 2 && (counts(request, right) || opens(left, right, between)) {
             cuts.push(at + 1);
         }
     }
     cuts.push(words.len());
-    cuts.windows(2)
+    let parts: Vec<Part> = cuts
+        .windows(2)
         .filter_map(|cut| match cut {
             [from, to] => words.get(*from..*to),
             _ => None,
         })
-        .map(|words| {
-            let from = words.first().map_or(0, |word| word.span.start);
-            let to = words.last().map_or(0, |word| word.span.end);
-            let text = request.get(from..to).unwrap_or_default();
-            Part {
-                kind: kind(text),
-                keys: content(words),
-                dated: words.iter().any(is_time),
-                hangs: fold_starts(text, &["if not", "if so", "if no"]),
-            }
-        })
-        .collect()
+        .map(|words| part(request, words))
+        .collect();
+    // "Could you confirm 1) ...": the opening asks nothing by itself.
+    let shell = parts.len() > 1 && parts.first().is_some_and(|first| first.keys.is_empty());
+    let shell = shell
+        && words
+            .get(cuts.get(1).copied().unwrap_or(0))
+            .is_some_and(|word| counts(request, word));
+    parts.into_iter().skip(usize::from(shell)).collect()
 }
 
-/// Whether a text begins with one of these, in any case.
-fn fold_starts(text: &str, heads: &[&str]) -> bool {
-    let plain = text.to_lowercase();
-    heads.iter().any(|head| plain.starts_with(head))
+/// Whether a word is the number of a list's item: `2) steamed`.
+fn counts(request: &str, word: &Word) -> bool {
+    word.is_number()
+        && word.plain.len() <= 2
+        && request
+            .get(word.span.end..)
+            .is_some_and(|rest| rest.starts_with(')'))
 }
 
-/// The number of the sentence that answers `part`, if one does.
-fn answer(part: &Part, asked: &[&Part], read: &[Read]) -> Option<usize> {
-    let kin = |kind: Ask| matches!(kind, Ask::YesNo | Ask::Act);
-    let alike = |other: &&&Part| other.kind == part.kind || (kin(other.kind) && kin(part.kind));
-    let sole = asked.iter().filter(alike).count() <= 1;
-    read.iter()
-        .position(|sentence| answers(part, sentence, sole))
+/// Whether another question begins between two words.
+fn opens(left: &Word, right: &Word, between: &str) -> bool {
+    let joined = matches!(left.plain.as_str(), "and" | "also") || between.contains([',', ';', '?']);
+    joined && OPENERS.contains(&right.plain.as_str())
 }
 
-/// Whether this sentence answers it; `sole` when nothing else asks for that
-/// kind of answer.
-fn answers(part: &Part, sentence: &Read, sole: bool) -> bool {
+/// One part of a request.
+fn part(request: &str, words: &[Word]) -> Part {
+    let from = words.first().map_or(0, |word| word.span.start);
+    let to = words.last().map_or(0, |word| word.span.end);
+    let kind = kind(request.get(from..to).unwrap_or_default());
+    let counting = words.first().is_some_and(|word| counts(request, word));
+    let mut keys = content(words.get(usize::from(counting)..).unwrap_or_default());
+    let monied = keys.iter().any(|key| MONEY.contains(&key.as_str()));
+    keys.retain(|key| !GENERIC.contains(&key.as_str()));
+    Part {
+        kind,
+        keys,
+        dated: words.iter().any(is_time),
+        monied,
+    }
+}
+
+/// Content that is about money.
+const MONEY: [&str; 5] = ["monei", "refund", "pai", "pay", "fee"];
+/// Content that names nothing by itself: "fix it", "sort this out".
+const GENERIC: [&str; 4] = ["fix", "situat", "issu", "problem"];
+/// Content that is answered by a number.
+const MEASURES: [&str; 10] = [
+    "size",
+    "number",
+    "weight",
+    "code",
+    "setting",
+    "torqu",
+    "dimension",
+    "length",
+    "age",
+    "limit",
+];
+
+/// Whether this sentence answers by sharing the request's content.
+fn shares_answer(part: &Part, sentence: &Read) -> bool {
     let sign = &sentence.signals;
-    if sign.puts_off {
+    if sign.puts_off || (sign.vague && matches!(part.kind, Ask::Time | Ask::Place)) {
         return false;
     }
-    let shares = shared(&part.keys, &sentence.keys) + usize::from(part.dated && sign.time);
-    let touches = shares >= 1 || (part.keys.is_empty() && sole);
+    let shares = shared(&part.keys, &sentence.keys)
+        + usize::from(part.dated && sign.time)
+        + usize::from(part.monied && sign.money);
+    let touches = shares >= 1;
     let need = if part.keys.len() <= 2 { 1 } else { 2 };
+    let yes_or_no = sign.verdict || sign.done || sign.opens;
     match part.kind {
-        Ask::Time => sign.time && (touches || sole),
-        Ask::Price => sign.money && (touches || sole),
-        Ask::Place => (sign.place || sign.moves) && (touches || (sole && sign.moves)),
+        Ask::Time => sign.time && touches,
+        Ask::Price => sign.money && touches,
+        Ask::Place => (sign.place || sign.moves) && touches,
         Ask::Person => (sign.person && touches) || shares >= 2,
-        Ask::Reason => sign.reason && (touches || sole),
-        Ask::Way => (sign.way && (touches || sole)) || shares >= need,
-        Ask::Thing => shares >= need || (sole && sign.done && part.keys.is_empty()),
+        Ask::Reason => (sign.reason || sign.excuse) && touches,
+        Ask::Way => (sign.way && touches) || shares >= need.max(2),
+        Ask::Thing => shares >= need,
         Ask::YesNo | Ask::Act if sign.sweeping => true,
-        Ask::YesNo => {
-            (sign.verdict && (touches || sole)) || shares >= need || (part.hangs && touches)
-        }
-        Ask::Act => (sign.done && touches) || (sign.refuses && (touches || sole)) || shares > need,
+        Ask::YesNo => (yes_or_no && touches) || shares >= need,
+        Ask::Act => ((sign.done || sign.refuses) && touches) || shares > need,
+    }
+}
+
+/// The sentence that answers an open part by its kind alone: it must be the
+/// only part of that kind, or the sentence must have answered nothing else.
+fn left_over(parts: &[&Part], at: usize, read: &[Read], by: &[Option<usize>]) -> Option<usize> {
+    let part = parts.get(at)?;
+    let deeds = |kind: Ask| matches!(kind, Ask::YesNo | Ask::Act);
+    let alike = |other: &&&Part| other.kind == part.kind || (deeds(other.kind) && deeds(part.kind));
+    let sole = parts.iter().filter(alike).count() <= 1;
+    let first = parts.iter().position(|other| alike(&other)) == Some(at);
+    let free = |n: usize| !by.contains(&Some(n));
+    read.iter().enumerate().position(|(n, sentence)| {
+        let sign = &sentence.signals;
+        let plain = !sign.puts_off && !sentence.hurts;
+        !sign.puts_off
+            && match part.kind {
+                Ask::Time => plain && sign.time && !sign.vague && (sole || free(n)),
+                Ask::Price => plain && sign.money && (sole || free(n)),
+                Ask::Place => plain && sign.moves && sole,
+                Ask::Reason => plain && sign.reason && sole,
+                Ask::Way => plain && sign.way && sole && free(n),
+                Ask::Person => sole && sign.person && sign.refuses,
+                Ask::Thing => plain && sign.number && part.measured(),
+                Ask::YesNo => {
+                    (plain && sign.opens && first)
+                        || (part.keys.is_empty() && !sign.asks && (sign.done || sign.verdict))
+                        || (sign.says_so(sole) && (sole || free(n)))
+                }
+                Ask::Act => {
+                    let anything = part.keys.is_empty() && sign.done && !sign.asks;
+                    (sign.refuses && first) || (anything && (sole || free(n)))
+                }
+            }
+    })
+}
+
+impl Part {
+    /// Whether a number answers it.
+    fn measured(&self) -> bool {
+        self.keys.iter().any(|key| MEASURES.contains(&key.as_str()))
     }
 }

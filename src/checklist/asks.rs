@@ -63,56 +63,76 @@ fn by_question_word(plain: &[&str]) -> Option<Ask> {
         match *word {
             "when" | "when's" | "whens" if at < 4 || asks(at) => Some(Ask::Time),
             "eta" | "deadline" | "hours" => Some(Ask::Time),
-            "how" | "how's" => Some(by_how(next)),
-            "price" | "cost" | "costs" | "quote" | "quotation" | "fee" => Some(Ask::Price),
+            "how" | "how's" => Some(by_how(next, plain)),
+            "price" | "cost" | "costs" | "quote" | "quotation" | "fee" if !leaves(plain) => {
+                Some(Ask::Price)
+            }
             "where" | "where's" | "wheres" => Some(Ask::Place),
             "who" | "who's" => Some(Ask::Person),
             "why" => Some(Ask::Reason),
-            "what" | "what's" | "which" => Some(by_what(next)),
+            "what" | "what's" | "which" => Some(by_what(next, plain.get(at..).unwrap_or_default())),
             _ => None,
         }
     })
 }
 
 /// The kind of "how" with the word after it.
-fn by_how(next: &str) -> Ask {
+fn by_how(next: &str, plain: &[&str]) -> Ask {
     match next {
         "much" => Ask::Price,
         "long" | "soon" | "many" | "often" | "quickly" | "late" | "early" => Ask::Time,
         "come" => Ask::Reason,
+        _ if plain
+            .iter()
+            .any(|word| matches!(*word, "happen" | "happened" | "possible")) =>
+        {
+            Ask::Reason
+        }
         _ => Ask::Way,
     }
 }
 
-/// The kind of "what" with the word after it.
-fn by_what(next: &str) -> Ask {
+/// Whether a request begins like one for yes or no.
+fn leaves(plain: &[&str]) -> bool {
+    let first = plain.first().copied().unwrap_or_default();
+    matches!(
+        first,
+        "is" | "are" | "do" | "does" | "did" | "can" | "could" | "will" | "would" | "should"
+    )
+}
+
+/// The kind of "what" with the words after it.
+fn by_what(next: &str, after: &[&str]) -> Ask {
     match next {
         "time" | "day" | "date" | "hours" | "days" => Ask::Time,
-        "price" | "cost" => Ask::Price,
+        _ if after.iter().take(7).any(|word| PRICES.contains(word)) => Ask::Price,
         _ => Ask::Thing,
     }
 }
 
-/// Whether something is to be done, and not only to be said.
+/// Words that make "what" a question of money.
+const PRICES: [&str; 7] = ["price", "cost", "costs", "fee", "charge", "rate", "price's"];
+
+/// Whether something is to be done, and not only to be said: "can you send",
+/// "please send", "I want my money back"; "can I" asks for leave.
 fn is_act(plain: &[&str]) -> bool {
     let telling = plain.iter().take(8).any(|word| TELLING.contains(word));
-    let yours = |at: usize| {
-        let you = matches!(
-            plain.get(at + 1),
-            Some(&("you" | "u" | "ya" | "ye" | "somebody" | "someone" | "we" | "i"))
-        );
-        let mine = matches!(plain.get(at + 1), Some(&("we" | "i")));
-        (you, mine)
-    };
     for (at, word) in plain.iter().enumerate().take(8) {
+        let next = plain.get(at + 1).copied().unwrap_or_default();
         match *word {
-            "can" | "could" | "will" | "would" | "may" | "might" => {
-                let (you, mine) = yours(at);
-                if you {
-                    return !telling && (!mine || wants_thing(plain));
+            "can" | "could" | "will" | "would" | "may" | "might" | "any" => {
+                if matches!(
+                    next,
+                    "you" | "u" | "ya" | "ye" | "somebody" | "someone" | "chance"
+                ) {
+                    return !telling;
+                }
+                if at < 3 && *word != "any" {
+                    return false;
                 }
             }
             "is" | "are" | "do" | "does" | "did" | "has" | "have" | "am" | "was" | "were"
+            | "should"
                 if at < 3 =>
             {
                 return false;
@@ -123,56 +143,26 @@ fn is_act(plain: &[&str]) -> bool {
     !telling
 }
 
-/// Whether "can I" asks for a thing to be given: "can I get my deposit back".
-fn wants_thing(plain: &[&str]) -> bool {
-    plain.iter().take(8).any(|word| {
-        matches!(
-            *word,
-            "get"
-                | "have"
-                | "renew"
-                | "change"
-                | "cancel"
-                | "claim"
-                | "pause"
-                | "book"
-                | "order"
-                | "switch"
-                | "swap"
-                | "return"
-                | "extend"
-        )
-    })
-}
-
 /// Whether a word is about a time: a weekday, a month, "tomorrow", "hours".
 pub(super) fn is_time(word: &Word) -> bool {
-    const UNITS: [&str; 7] = ["minut", "hour", "day", "week", "month", "year", "night"];
-    const POINTS: [&str; 13] = [
-        "today",
-        "tomorrow",
-        "tonight",
-        "noon",
-        "midnight",
-        "midday",
-        "overnight",
-        "weekday",
-        "monthname",
-        "morning",
-        "afternoon",
-        "evening",
-        "yesterday",
-    ];
-    UNITS.contains(&word.key.as_str())
-        || POINTS.contains(&word.key.as_str())
-        || matches!(
-            word.plain.as_str(),
-            "am" | "pm"
-                | "o'clock"
-                | "fortnight"
-                | "now"
-                | "already"
-                | "straightaway"
-                | "immediately"
-        )
+    is_point(word) || is_unit(word)
+}
+
+/// Whether a word is a length of time: "hours", "weeks".
+pub(super) fn is_unit(word: &Word) -> bool {
+    matches!(
+        word.key.as_str(),
+        "minut" | "hour" | "day" | "week" | "month" | "year"
+    )
+}
+
+/// Whether a word is a point in time: a weekday, a month, "tomorrow".
+pub(super) fn is_point(word: &Word) -> bool {
+    const POINTS: &str = "monday tuesday wednesday thursday friday saturday sunday weekend january \
+        february march april june july august september october november december today tonight \
+        tomorrow noon midnight midday overnight morning afternoon evening yesterday am pm o'clock \
+        fortnight straightaway immediately";
+    POINTS
+        .split_ascii_whitespace()
+        .any(|point| point == word.plain)
 }

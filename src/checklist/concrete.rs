@@ -7,7 +7,7 @@ use super::words::{Word, content, shared};
 use crate::span::{Span, Text};
 
 /// Words that every letter of regret uses and that name nothing.
-const STOCK: [&str; 60] = [
+const STOCK: [&str; 59] = [
     "inconvenienc",
     "issu",
     "problem",
@@ -36,7 +36,6 @@ const STOCK: [&str; 60] = [
     "annoi",
     "disappoint",
     "disappointment",
-    "ring",
     "valu",
     "importan",
     "important",
@@ -99,7 +98,7 @@ fn names(view: &View<'_>, words: &[Word], cue: Span<Text>) -> bool {
     let beyond = outside
         .iter()
         .filter(|word| !word.key.is_empty() && !cue.contains(word.span));
-    beyond.count() >= 2
+    beyond.count() >= 1
 }
 
 /// Whether these words speak to the customer.

@@ -3,8 +3,8 @@
 use super::concrete;
 use super::facts::{Facts, List};
 use super::score::Share;
-use super::words::Draft;
-use super::{answers, farewell, greeting, order, pace, ranges, readable, says_back};
+use super::words::{Draft, Word};
+use super::{answers, farewell, frames, greeting, order, pace, ranges, readable, says_back};
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 
@@ -71,8 +71,12 @@ pub type Detector = fn(&View<'_>, usize) -> Found;
 pub static DETECTORS: &[(&str, Detector)] = &[
     ("cue", cue),
     ("body", body),
+    ("deed", deed),
+    ("remedy", remedy),
     ("near", near),
     ("offer", offer),
+    ("asks", asks),
+    ("choice", choice),
     ("greeting", greeting::find),
     ("farewell", farewell::find),
     ("says-back", says_back::find),
@@ -153,10 +157,65 @@ fn cue(view: &View<'_>, at: usize) -> Found {
     }
 }
 
+/// As [`cue`], else met by a sentence in which a construction is found.
+fn cue_or(
+    view: &View<'_>,
+    at: usize,
+    frame: impl Fn(&[Word], Span<Text>) -> Option<(usize, usize)>,
+) -> Found {
+    let by_cue = cue(view, at);
+    if by_cue.met {
+        return by_cue;
+    }
+    let kept = view.facts.cues.of(at, List::With);
+    let mut sentences = view.draft.sentences.iter().zip(view.facts.sentences);
+    let found = sentences.find_map(|(words, span)| {
+        let (from, to) = frame(words, *span)?;
+        let (from, to) = (words.get(from)?, words.get(to)?);
+        let place = Span::new(from.span.start, to.span.end.max(from.span.end));
+        let barred = ranges::covered(kept, *span) > 0;
+        (!barred && !view.flagged(place) && !view.unfilled(place)).then_some(place)
+    });
+    found.map_or(by_cue, |place| Found::full(vec![place]))
+}
+
+/// Met by a cue, or by "I" with a deed for the customer. The `with` list bars
+/// a sentence from the second.
+fn deed(view: &View<'_>, at: usize) -> Found {
+    cue_or(view, at, |words, _| frames::own_deed(words))
+}
+
+/// Met by a cue, or by a deed of ours that brings the customer something.
+fn remedy(view: &View<'_>, at: usize) -> Found {
+    cue_or(view, at, |words, span| {
+        let text = span.of(view.facts.text);
+        frames::benefit(words, text.contains(['£', '$', '€', '₹', '%']))
+    })
+}
+
+/// Met by a cue, or by a question that asks for anything but an account.
+fn asks(view: &View<'_>, at: usize) -> Found {
+    cue_or(view, at, |words, span| {
+        let kind = frames::asks_kindly(words, span.of(view.facts.text));
+        kind.then(|| (0, words.len().saturating_sub(1)))
+    })
+}
+
+/// Met by a cue, or by a question about what the customer would like.
+fn choice(view: &View<'_>, at: usize) -> Found {
+    cue_or(view, at, |words, span| {
+        let open = frames::leaves_open(words, span.of(view.facts.text));
+        open.then(|| (0, words.len().saturating_sub(1)))
+    })
+}
+
 /// Met by a cue outside the closing line: the "Thanks," over a name closes a
 /// mail and thanks nobody.
 fn body(view: &View<'_>, at: usize) -> Found {
-    let closing = view.facts.closing;
+    let closing = view
+        .facts
+        .closing
+        .filter(|line| is_bare(line.of(view.facts.text)));
     let mut cues = view.cues(at, List::Cues);
     cues.retain(|cue| !closing.is_some_and(|line| line.contains(*cue)));
     if cues.is_empty() {
@@ -164,6 +223,11 @@ fn body(view: &View<'_>, at: usize) -> Found {
     } else {
         Found::full(cues)
     }
+}
+
+/// Whether a closing line is nothing but the close: "Many thanks,".
+fn is_bare(line: &str) -> bool {
+    line.split_whitespace().count() <= 3
 }
 
 /// Met by a cue with one of the `with` list in the same sentence or the next
@@ -174,6 +238,14 @@ fn near(view: &View<'_>, at: usize) -> Found {
     let full = paired(view, &cues, &with, 1);
     if !full.is_empty() {
         return Found::full(full);
+    }
+    let coming = view.draft.sentences.iter().find_map(|words| {
+        let (from, to) = frames::to_come(words)?;
+        let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
+        (!view.flagged(place)).then_some(place)
+    });
+    if let Some(place) = coming {
+        return Found::full(vec![place]);
     }
     let mut half = view.cues(at, List::Half);
     half.extend(cues);
@@ -205,6 +277,17 @@ fn offer(view: &View<'_>, at: usize) -> Found {
     } else {
         Found::half(weak)
     }
+}
+
+/// The opening in a sentence right after a "no".
+fn opened(view: &View<'_>, no: &[Span<Text>]) -> Option<Span<Text>> {
+    no.iter().find_map(|no| {
+        let at = view.sentence(*no)? + 1;
+        let words = view.draft.sentences.get(at)?;
+        let (from, to) = frames::opening(words)?;
+        let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
+        (!view.flagged(place)).then_some(place)
+    })
 }
 
 /// Whether an offer stands beside a "no": in its sentence or within the two

@@ -132,6 +132,9 @@ const KIN: &[&[&str]] = &[
     &["colour", "color", "shade"],
     &["warranty", "guarantee", "cover", "covered", "guaranteed"],
     &["new", "brand"],
+    &["full", "fill", "filled"],
+    &["fuse", "electrics", "electric", "electrical"],
+    &["max", "maximum", "top"],
     // people
     &["mother", "mum", "mom", "mam"],
     &["father", "dad"],
@@ -249,6 +252,7 @@ const KIN: &[&[&str]] = &[
     &["park", "parking", "car park"],
     &["document", "form", "paperwork"],
     &["boot", "shoe"],
+    &["glasses", "lens", "lenses", "spectacles", "specs"],
     &["medicine", "tablet", "prescription", "medication", "bottle"],
     &["party", "function", "engagement"],
     &["lift", "elevator"],
@@ -319,7 +323,7 @@ const EMPTY: &str = "a about above after again all almost also although always a
     think this those though through till time times to today together told too tried try trying under \
     until up upon us use used using ve very want wanted wants was wasn way we well went were weren what \
     whatever when where whether which while who whom whose why will wish with within without won wonder \
-    wondering would wouldn y yes yet you your yours yourself u ur r im ive id dont sir madam team regard \
+    wondering would wouldn y yes yet you your yours yourself u ur r ready im ive id dont sir madam team regard \
     yours sincerely cheers mr mrs ms miss dr";
 
 static SAME: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {

@@ -11,6 +11,7 @@ mod concrete;
 pub mod detect;
 mod facts;
 mod farewell;
+mod frames;
 mod greeting;
 mod kin;
 mod needless;

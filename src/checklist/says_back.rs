@@ -13,7 +13,7 @@ use super::words::{Word, content, shared};
 use crate::span::{Span, Text};
 
 /// Content that one sentence must share to say something back.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 4;
 /// Content that is enough where the sentence also speaks to the customer.
 const ENOUGH_TOLD: usize = 2;
 /// Sentences of the reply that may say it back.
@@ -29,11 +29,15 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     if !told {
         return by_cue(view, at, &cues);
     }
-    let full: Vec<Span<Text>> = cues
-        .iter()
-        .copied()
-        .filter(|cue| view.sentence(*cue).is_some_and(|at| overlap(view, at) >= 1))
-        .collect();
+    let strong = view.cues(at, List::With);
+    let named = |cue: &Span<Text>| {
+        view.sentence(*cue)
+            .is_some_and(|at| concrete::near(view, at, *cue))
+    };
+    let heard = |cue: &Span<Text>| view.sentence(*cue).is_some_and(|at| particular(view, at));
+    let mut full: Vec<Span<Text>> = cues.iter().copied().filter(heard).collect();
+    full.extend(strong.into_iter().filter(named));
+    full.sort_unstable();
     if !full.is_empty() {
         return Found::full(full);
     }
@@ -69,6 +73,20 @@ fn by_cue(view: &View<'_>, at: usize, cues: &[Span<Text>]) -> Found {
     } else {
         Found::half(half)
     }
+}
+
+/// Content that every customer of a shop shares.
+const COMMON: [&str; 14] = [
+    "account", "app", "parcel", "email", "messag", "ring", "websit", "item", "product", "compani",
+    "servic", "answer", "tell", "user",
+];
+
+/// Whether sentence number `at` shares content that is this customer's own.
+fn particular(view: &View<'_>, at: usize) -> bool {
+    let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
+    let mut keys = content(words);
+    keys.retain(|key| !COMMON.contains(&key.as_str()));
+    shared(&keys, &view.draft.customer) >= 1
 }
 
 /// How much of the customer's content sentence number `at` shares.

@@ -1,7 +1,7 @@
 //! What a sentence of the reply brings: a time, a sum, a reason, a yes or no,
 //! a deed. Read from its words, for [`super::answers`].
 
-use super::asks::is_time;
+use super::asks::{is_point, is_unit};
 use super::words::Word;
 
 /// What a sentence brings.
@@ -23,6 +23,10 @@ pub(super) struct Signals {
     pub person: bool,
     /// A reason.
     pub reason: bool,
+    /// What may be a reason beside the request's own words.
+    pub excuse: bool,
+    /// A number.
+    pub number: bool,
     /// A way to do it.
     pub way: bool,
     /// A yes or a no.
@@ -33,12 +37,17 @@ pub(super) struct Signals {
     pub refuses: bool,
     /// An answer to all at once: "both are fine".
     pub sweeping: bool,
+    /// Begins with its yes or no: "We do, ...".
+    pub opens: bool,
+    /// Asks something.
+    pub asks: bool,
+    /// A time that is none: "in due course".
+    pub vague: bool,
     /// No answer: "it depends", "I'll get back to you".
     pub puts_off: bool,
 }
 
-const PLACES: [&str; 22] = [
-    "outside",
+const PLACES: [&str; 16] = [
     "near",
     "opposite",
     "behind",
@@ -52,14 +61,9 @@ const PLACES: [&str; 22] = [
     "platform",
     "gate",
     "link",
-    "page",
-    "website",
-    "address",
     "depot",
     "warehouse",
     "moved",
-    "under",
-    "from",
 ];
 const MOVES: [&str; 20] = [
     "went",
@@ -83,10 +87,9 @@ const MOVES: [&str; 20] = [
     "posted",
     "refunded",
 ];
-const REASONS: [&str; 18] = [
+const REASONS: [&str; 13] = [
     "because",
     "since",
-    "due",
     "reason",
     "caused",
     "mistake",
@@ -96,12 +99,11 @@ const REASONS: [&str; 18] = [
     "meant",
     "swapped",
     "mixed",
-    "wrong",
     "wrongly",
-    "as",
-    "hadn't",
-    "didn't",
-    "saved",
+    "owing",
+];
+const EXCUSES: [&str; 8] = [
+    "as", "due", "wrong", "hadn't", "didn't", "wasn't", "saved", "when",
 ];
 const WAYS: [&str; 26] = [
     "open", "click", "tap", "go", "choose", "select", "enter", "press", "type", "pick", "call",
@@ -146,12 +148,11 @@ const YES_NO: [&str; 36] = [
     "ready",
     "yours",
 ];
-const DEEDS: [&str; 32] = [
+const DEEDS: [&str; 31] = [
     "i've",
     "i'll",
     "we've",
     "we'll",
-    "done",
     "refunded",
     "sent",
     "cancelled",
@@ -177,47 +178,123 @@ const DEEDS: [&str; 32] = [
     "reopened",
     "confirmed",
     "yours",
-    "let",
     "ordered",
+    "someone'll",
 ];
-const REFUSALS: [&str; 13] = [
-    "can't",
-    "cannot",
-    "unable",
-    "won't",
+const REFUSALS: [&str; 38] = [
+    "no can do",
+    "not possible",
+    "n't possible",
     "impossible",
-    "unavailable",
+    "unable",
+    "not able",
+    "not allowed",
+    "we don't",
+    "we do not",
+    "i can't",
+    "i cannot",
+    "we can't",
+    "we cannot",
+    "can't be",
+    "cannot be",
+    "we won't",
+    "won't be",
     "unfortunately",
-    "don't",
-    "isn't",
-    "aren't",
-    "doesn't",
-    "sadly",
-    "nope",
+    "i'm afraid",
+    "say no",
+    "sorry to say",
+    "we aren't",
+    "not something we",
+    "not available",
+    "unavailable",
+    "sold out",
+    "no longer",
+    "held liable",
+    "not supposed",
+    "not really supposed",
+    "wish i could",
+    "wish we could",
+    "isn't one",
+    "say you nay",
+    "must decline",
+    "will not be",
+    "against the",
+    "not authorised",
 ];
-const PUTS_OFF: [&str; 22] = [
+const OPENS: [&str; 26] = [
+    "it's",
+    "it'll",
+    "they're",
+    "that's",
+    "yes",
+    "no,",
+    "no ",
+    "yep",
+    "yeah",
+    "sure",
+    "of course",
+    "certainly",
+    "absolutely",
+    "we do",
+    "we don't",
+    "it is",
+    "it does",
+    "it isn't",
+    "it doesn't",
+    "you can",
+    "you can't",
+    "not ",
+    "confirmed",
+    "afraid",
+    "i'm afraid",
+    "unfortunately",
+];
+const VAGUE: [&str; 16] = [
+    "in due course",
+    "at the earliest",
+    "at some stage",
+    "at some point",
+    "fairly quickly",
+    "as soon as",
+    "hopefully",
+    "shortly",
+    "when we get to it",
+    "eventually",
+    "soon as possible",
+    "in the near future",
+    "when we can",
+    "before long",
+    "asap",
+    "next time round",
+];
+const PUTS_OFF: [&str; 27] = [
     "depends",
     "not sure",
     "couldn't say",
     "don't know",
     "wouldn't know",
     "idk",
-    "hopefully",
     "probably",
     "as far as i know",
     "get back to you",
     "come back to you",
     "look into",
     "be in touch",
-    "in due course",
-    "at the earliest",
-    "at some stage",
     "no idea",
     "can't say",
-    "fairly quickly",
-    "as soon as i possibly",
+    "couldn't tell you",
     "better off",
     "in line with our",
+    "our control",
+    "case by case",
+    "check the website",
+    "try again",
+    "your guess",
+    "not certain",
+    "no clue",
+    "being looked into",
+    "has been escalated",
+    "has been forwarded",
 ];
 
 /// Reads a sentence.
@@ -225,60 +302,108 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
     let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
     let plain = text.to_lowercase().replace('\u{2019}', "'");
     let has = |list: &[&str]| list.iter().any(|part| plain.contains(part));
-    let question = text.trim_end().ends_with('?');
-    let refuses = any(&REFUSALS)
-        || has(&[
-            "no can do",
-            "not possible",
-            "not able",
-            "not allowed",
-            "say no",
-        ]);
+    let asks = text.trim_end().ends_with('?');
+    let refuses = !asks && has(&REFUSALS);
+    let head = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
     Signals {
-        time: words.iter().any(is_time) || has_clock(words),
-        money: text.contains(['£', '$', '€', '₹', '¥'])
+        time: has_time(words) || has_clock(words),
+        money: has_money(text, &plain),
+        place: any(&PLACES)
             || has(&[
-                "free",
-                "no charge",
-                "nothing to pay",
-                "no cost",
-                "included",
-                "rs ",
-                "rs.",
-                "a penny",
+                "http",
+                "www.",
+                "outside the",
+                "outside our",
+                "right outside",
             ]),
-        place: any(&PLACES) || plain.contains("http") || plain.contains("www."),
         moves: any(&MOVES),
         person: has_person(words),
-        reason: any(&REASONS) || has(&["that was", "it was", "turned back", "on us"]),
+        reason: any(&REASONS)
+            || has(&[
+                "that was",
+                "that's because",
+                "due to",
+                "turned back",
+                "on us",
+            ]),
+        excuse: any(&EXCUSES),
+        number: words.iter().any(Word::is_number),
         way: any(&WAYS) || has(&["you can", "you could", "you'd need", "you need"]),
-        verdict: !question && (any(&YES_NO) || refuses),
-        done: !question
-            && (any(&DEEDS)
-                || has(&[
-                    "has been",
-                    "have been",
-                    "is on its way",
-                    "will be",
-                    "i have",
-                    "we have",
-                    "i'm",
-                    "i can",
-                    "we can",
-                ])),
-        refuses: !question && refuses,
-        sweeping: has(&[
-            "both are",
-            "to both",
-            "all done",
-            "both of those",
-            "all three",
-            "neither",
-            "yes to all",
-            "no to all",
-        ]),
+        verdict: !asks && (any(&YES_NO) || refuses),
+        done: !asks && (any(&DEEDS) || has(&PROMISES)),
+        refuses,
+        sweeping: has(&SWEEPING),
+        opens: !asks && OPENS.iter().any(|open| head.starts_with(open)),
+        asks,
+        vague: has(&VAGUE),
         puts_off: has(&PUTS_OFF),
     }
+}
+
+const PROMISES: [&str; 11] = [
+    "has been",
+    "have been",
+    "is on its way",
+    "will be",
+    "i have",
+    "we have",
+    "i'm ",
+    "i can ",
+    "we can ",
+    "i send",
+    "all done",
+];
+const SWEEPING: [&str; 9] = [
+    "both are",
+    "to both",
+    "all done",
+    "both of those",
+    "all three",
+    "neither",
+    "yes to all",
+    "no to all",
+    "both fine",
+];
+
+/// Whether a sum is named, or that there is none to pay.
+fn has_money(text: &str, plain: &str) -> bool {
+    const FREE: [&str; 10] = [
+        "free",
+        "no charge",
+        "nothing to pay",
+        "nothing extra to pay",
+        "no cost",
+        "included",
+        "rs ",
+        "rs.",
+        "a penny",
+        "refund",
+    ];
+    text.contains(['£', '$', '€', '₹', '¥']) || FREE.iter().any(|part| plain.contains(part))
+}
+
+impl Signals {
+    /// Whether it says yes or no, or does the thing; a deed counts only for a
+    /// question that stands alone.
+    pub(super) const fn says_so(&self, alone: bool) -> bool {
+        self.opens || self.refuses || (alone && (self.verdict || self.done))
+    }
+}
+
+/// Whether a time is named; a unit needs its number ("three weeks").
+fn has_time(words: &[Word]) -> bool {
+    const COUNTS: &str =
+        "a an one the next same half few couple every each per this business working another";
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let counted = before.is_some_and(|before| {
+            before.key.starts_with(|c: char| c.is_ascii_digit())
+                || COUNTS
+                    .split_ascii_whitespace()
+                    .any(|count| count == before.plain)
+        });
+        is_point(word) || (is_unit(word) && counted)
+    })
 }
 
 /// Whether a number looks like a clock: `9.40`, `10:15`, `6am`.

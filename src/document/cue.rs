@@ -6,6 +6,8 @@
 //! one word or several divided by `|`, `?` in front makes it optional, and `*`
 //! is any word.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::span::{Span, Text};
 
 /// A word, folded: lower case, without apostrophes, shorthand written out.
@@ -106,7 +108,10 @@ fn push(out: &mut Vec<Word>, text: &str, open: Option<usize>, end: usize, mark: 
 /// `word` in lower case, without apostrophes.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    word.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
+    word.chars()
+        .filter(|c| !is_apostrophe(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The word that `low` is short for, else itself.
@@ -144,6 +149,82 @@ pub fn longest(patterns: &[&str], words: &[Word]) -> Option<usize> {
         .iter()
         .filter_map(|pattern| fit(pattern, words))
         .max()
+}
+
+/// Patterns found by their first word, so that most words cost one lookup.
+#[derive(Debug)]
+pub struct Table {
+    first: HashMap<&'static str, Vec<&'static str>>,
+    /// Patterns that any word may begin.
+    any: Vec<&'static str>,
+}
+
+impl Table {
+    /// Sorts patterns by the words that can begin them.
+    #[must_use]
+    pub fn new(patterns: &[&'static str]) -> Self {
+        let mut table = Self {
+            first: HashMap::new(),
+            any: Vec::new(),
+        };
+        for pattern in patterns {
+            for slot in pattern.split(' ') {
+                for word in slot.trim_start_matches('?').split('|') {
+                    if word == "*" {
+                        table.any.push(pattern);
+                    } else {
+                        table.first.entry(word).or_default().push(pattern);
+                    }
+                }
+                if !slot.starts_with('?') {
+                    break;
+                }
+            }
+        }
+        table
+    }
+
+    /// The words that begin a pattern, in no order.
+    pub fn first_words(&self) -> impl Iterator<Item = &'static str> {
+        self.first.keys().copied()
+    }
+
+    /// The most words that any of the patterns takes at the start of `words`.
+    #[must_use]
+    pub fn longest(&self, words: &[Word]) -> Option<usize> {
+        let known = self
+            .first
+            .get(words.first()?.low.as_str())
+            .into_iter()
+            .flatten();
+        known
+            .chain(&self.any)
+            .filter_map(|pattern| fit(pattern, words))
+            .max()
+    }
+}
+
+/// A set of words.
+#[derive(Debug)]
+pub struct Words(HashSet<&'static str>);
+
+impl Words {
+    /// The words of a list divided by spaces.
+    #[must_use]
+    pub fn new(list: &'static str) -> Self {
+        Self(list.split_ascii_whitespace().collect())
+    }
+
+    /// The words, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().copied()
+    }
+
+    /// Whether `word` is one of them.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
 }
 
 /// Whether the list, words divided by spaces, holds `word`.

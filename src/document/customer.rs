@@ -1,17 +1,29 @@
 //! The customer's name, from what they wrote: the sign-off, or "my name is".
 
-use crate::document::cue::{self, Word};
+use std::sync::LazyLock;
+
+use crate::document::cue::{self, Table, Word};
 use crate::document::name::{self, Form, Name};
-use crate::document::{greeting, lines, quote, sentence, signature};
+use crate::document::{closing, greeting, lines, nameless, quote, sentence, signature};
 use crate::span::{Span, Text};
 
 /// Words before a name by which its bearer gives it.
-const INTRODUCTIONS: &[&str] = &[
-    "my|full|first|own name ?still|there|on|is|s|remains|here ?file|it|account ?is",
-    "my|first|full names",
-    "this is|s", "its", "it is", "i am", "im", "name is",
-    "i|we go by", "i am called", "speaking is",
-];
+static INTRODUCTIONS: LazyLock<Table> = LazyLock::new(|| {
+    Table::new(&[
+        "my|full|first|own name ?still|there|on|is|s|remains|here ?file|it|account ?is",
+        "my|first|full names",
+        "name",
+        "this is|s",
+        "its",
+        "it is",
+        "i am",
+        "im",
+        "name is",
+        "i|we go by",
+        "i am called",
+        "speaking is",
+    ])
+});
 
 /// How much of a message is searched for an introduction, in bytes.
 const HEAD: usize = 8192;
@@ -28,8 +40,12 @@ pub fn name(message: &str) -> Option<Span<Text>> {
     let agent = |name: &Name| {
         greeted.is_some_and(|greeted| name::fits(greeted.bare.of(message), name.bare.of(message)))
     };
-    let signed = signature::read(message, own).name.filter(|name| name.form != Form::Placeholder);
-    let signed = signed.or_else(|| last_sentence(message, own)).filter(|name| !agent(name));
+    let signed = signature::read(message, own)
+        .name
+        .filter(|name| name.form != Form::Placeholder);
+    let signed = signed
+        .or_else(|| last_sentence(message, own))
+        .filter(|name| !agent(name));
     let introduced = introduced(message, own).filter(|name| !agent(name));
     let fuller = introduced.filter(|name| {
         signed.is_none_or(|signed| {
@@ -67,11 +83,11 @@ fn last_sentence(message: &str, own: Span<Text>) -> Option<Name> {
     let (last, before) = sentences.split_last()?;
     before.last()?;
     let span = last.shift(start);
-    let found = signature::signed(message, span)?;
+    let found = closing::signed(message, span)?;
     let words = found.span.of(message).split_whitespace().count();
     let small = found.form == Form::Small;
-    let lone = words == 1 && found.span.end == span.end;
-    (words <= 5 && (!small || lone)).then_some(found)
+    let single = words == 1 && found.span.end == span.end;
+    (words <= 5 && (!small || single)).then_some(found)
 }
 
 /// A name that its bearer gives: "my name is Maria Lopez", "O'Neil here".
@@ -88,38 +104,74 @@ fn introduced(message: &str, own: Span<Text>) -> Option<Name> {
 
 /// "O'Neil here." at the start of the message.
 fn here(message: &str, head: Span<Text>, words: &[Word]) -> Option<Name> {
-    let skip = words.iter().take_while(|word| name::is_common(&word.low)).count();
+    let skip = words
+        .iter()
+        .take_while(|word| nameless::is_common(&word.low))
+        .count();
     let first = words.get(skip).filter(|_| skip <= 3)?;
     let found = name::first(message, Span::new(first.span.start, head.end))?;
     let rest = message.get(found.span.end..head.end)?.trim_start();
     let after = rest.strip_prefix("here")?;
-    let ends = after.trim_start().starts_with([',', '.', '!', '-', '–', '—', ';', ':']);
+    let ends = after
+        .trim_start()
+        .starts_with([',', '.', '!', '-', '–', '—', ';', ':']);
     (ends || after.starts_with(" from ") || after.starts_with(" again")).then_some(found)
 }
 
 /// The name after an introduction that begins at word `at`.
 fn introduction(message: &str, head: Span<Text>, words: &[Word], at: usize) -> Option<Name> {
     let rest = words.get(at..)?;
-    let taken = cue::longest(INTRODUCTIONS, rest)?;
-    let named = rest.iter().take(taken).any(|word| word.low == "name" || word.low == "names");
+    let taken = INTRODUCTIONS.longest(rest)?;
+    let named = rest
+        .iter()
+        .take(taken)
+        .any(|word| word.low == "name" || word.low == "names");
     let start = rest.get(taken)?.span.start;
     let gap = message.get(rest.get(taken - 1)?.span.end..start)?;
-    let joined = gap.chars().all(|c| c.is_whitespace() || (named && matches!(c, ',' | ':' | '-' | '\'')));
-    let theirs = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
-        matches!(word.low.as_str(), "his" | "her" | "their" | "if" | "that" | "think" | "whose")
-    });
-    let found = name::first(message, Span::new(start, head.end)).filter(|_| joined && !theirs)?;
+    let joined = gap
+        .chars()
+        .all(|c| c.is_whitespace() || (named && matches!(c, ',' | ':' | '-' | '\'')));
+    let theirs = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .is_some_and(|word| {
+            matches!(
+                word.low.as_str(),
+                "his" | "her" | "their" | "if" | "that" | "think" | "whose"
+            )
+        });
+    let form = taken == 1 && named;
+    let listed = !form || (gap.contains(':') && heads_line(message, rest.first()?.span.start));
+    let fits = joined && !theirs && listed;
+    let found = name::first(message, Span::new(start, head.end)).filter(|_| fits)?;
     let after = message.get(found.span.end..head.end)?;
-    let calls = rest.first().is_some_and(|word| word.low == "its" || word.low == "it");
-    let here = ["here", "again", "from", "calling"].iter().any(|word| after.trim_start().starts_with(word));
+    let calls = rest
+        .first()
+        .is_some_and(|word| word.low == "its" || word.low == "it");
+    let here = ["here", "again", "from", "calling"]
+        .iter()
+        .any(|word| after.trim_start().starts_with(word));
     (named || (is_introduced(after) && (here || !calls))).then_some(found)
+}
+
+/// Whether a form's "Name:" begins its line.
+fn heads_line(message: &str, at: usize) -> bool {
+    let head = message.get(..at).unwrap_or_default();
+    let line = head.trim_end_matches([' ', '\t', '*', '-', '•']);
+    line.is_empty() || line.ends_with('\n')
 }
 
 /// Whether what follows a name after "I'm" or "this is" lets it be one.
 fn is_introduced(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\u{A0}']);
-    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let next = rest
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
     rest.is_empty()
         || rest.starts_with([',', '.', '!', '\n', '\r', '-', '–', '—', '(', ';', ':'])
-        || ["from", "here", "at", "and", "again", "with", "of", "speaking"].contains(&next)
+        || [
+            "from", "here", "at", "and", "again", "with", "of", "speaking",
+        ]
+        .contains(&next)
 }

@@ -10,24 +10,80 @@ const HEAD: usize = 600;
 
 /// First words of small print. Lower case.
 const OPENINGS: &[&str] = &[
-    "this e-mail", "this email", "this message", "this communication", "this transmission",
-    "the information", "the content", "the contents", "disclaimer", "confidential",
-    "confidentiality", "privileged", "notice", "important notice", "legal notice", "privacy notice",
-    "if you are not the", "if you have received this", "if you received this", "any views", "e-mail",
-    "emails ", "email ", "please consider the environment", "please think of the environment",
-    "think before you print", "save paper", "registered office", "registered in", "company number",
-    "company registration", "vat number", "caution:", "external email", "warning:", "no employee",
-    "diese e-mail", "ce message", "este mensaje", "questa e-mail", "esta mensagem", "dit bericht",
+    "this e-mail",
+    "this email",
+    "this message",
+    "this communication",
+    "this transmission",
+    "the information",
+    "the content",
+    "the contents",
+    "disclaimer",
+    "confidential",
+    "confidentiality",
+    "privileged",
+    "notice",
+    "important notice",
+    "legal notice",
+    "privacy notice",
+    "if you are not the",
+    "if you have received this",
+    "if you received this",
+    "any views",
+    "e-mail",
+    "emails ",
+    "email ",
+    "please consider the environment",
+    "please think of the environment",
+    "think before you print",
+    "save paper",
+    "registered office",
+    "registered in",
+    "company number",
+    "company registration",
+    "vat number",
+    "caution:",
+    "external email",
+    "warning:",
+    "no employee",
+    "diese e-mail",
+    "ce message",
+    "este mensaje",
+    "questa e-mail",
+    "esta mensagem",
+    "dit bericht",
 ];
 
 /// Words of which small print holds one, beside its first words.
 const MARKS: &[&str] = &[
-    "intended recipient", "intended solely", "intended only", "intended for", "confidential",
-    "privileged", "disclos", "in error", "registered in", "registered office", "virus", "liability",
-    "environment before", "before printing", "before you print", "vat number", "company n",
-    "company registration", "authorised and regulated", "authorized and regulated",
-    "do not necessarily", "outside of the organization", "outside the organisation",
-    "outside your organization", "vertraulich", "confidentiel", "confidencial", "riservat",
+    "intended recipient",
+    "intended solely",
+    "intended only",
+    "intended for",
+    "confidential",
+    "privileged",
+    "disclos",
+    "in error",
+    "registered in",
+    "registered office",
+    "virus",
+    "liability",
+    "environment before",
+    "before printing",
+    "before you print",
+    "vat number",
+    "company n",
+    "company registration",
+    "authorised and regulated",
+    "authorized and regulated",
+    "do not necessarily",
+    "outside of the organization",
+    "outside the organisation",
+    "outside your organization",
+    "vertraulich",
+    "confidentiel",
+    "confidencial",
+    "riservat",
     "vertrouwelijk",
 ];
 
@@ -62,9 +118,16 @@ fn paragraph(text: &str, span: Span<Text>) -> Option<usize> {
 }
 
 fn is_small_print(words: &str) -> bool {
-    let low: String = words.chars().take(HEAD).flat_map(char::to_lowercase).collect();
+    let low: String = words
+        .chars()
+        .take(HEAD)
+        .flat_map(char::to_lowercase)
+        .collect();
     let low = low.trim_start_matches(['*', '_', '-', '=', ' ', '\n', '\r', '[', '(']);
     let opens = OPENINGS.iter().any(|opening| low.starts_with(opening));
-    let title = low.len() <= 40 && ["disclaimer", "confidential", "notice"].iter().any(|w| low.contains(w));
+    let title = low.len() <= 40
+        && ["disclaimer", "confidential", "notice"]
+            .iter()
+            .any(|w| low.contains(w));
     opens && (title || MARKS.iter().any(|mark| low.contains(mark)))
 }

@@ -28,6 +28,9 @@ pub struct Draft {
     pub channel: Option<Channel>,
     /// The id of the profile, when it was told.
     pub profile: Option<String>,
+    /// Whether the input names this text the agent's own: then it is read even
+    /// where every line looks quoted.
+    pub own: bool,
 }
 
 /// A message of the customer.
@@ -53,6 +56,7 @@ impl Draft {
             agent_name: None,
             channel: None,
             profile: None,
+            own: false,
         }
     }
 

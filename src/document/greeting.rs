@@ -1,10 +1,12 @@
 //! The greeting at the head of a mail or a turn, and the name in it.
 
-use crate::document::cue::{self, Word};
+use std::sync::LazyLock;
+
+use crate::document::closing;
+use crate::document::cue::{self, Table, Word, Words};
 use crate::document::lines;
 use crate::document::name::{self, Form, Name};
 use crate::document::placeholder::{self, Who};
-use crate::document::signature;
 use crate::span::{Span, Text};
 
 /// The most characters a line that only greets may have.
@@ -13,34 +15,39 @@ const LINE: usize = 44;
 const REACH: usize = 240;
 
 /// Words that greet, in the folded form of [`cue::words`].
-const GREETINGS: &[&str] = &[
-    "hi|hello|hey|hiya|heya|hallo|hullo|helo|helloo|howdy|yo|hoi|hej|hola|salut|ciao|ola|olá",
-    "dear|dearest|respected|esteemed|beste|geachte|liebe|lieber|werte|werter|estimado|estimada",
-    "querido|querida|cher|chère|caro|cara|gentile|prezado|prezada|kära|kære|kjære|szanowny",
-    "szanowna|szanowni|drogi|droga|cześć|witam|hei|god",
-    "sehr geehrte|geehrter|geehrter|geehrtes",
-    "good|gud morning|afternoon|evening|day|night",
-    "a|wishing ?you ?a ?very good morning|afternoon|evening|day",
-    "morning|afternoon|evening|greetings ?of|from ?the ?day",
-    "gday|namaste|namaskar|aloha|shalom|salaam|salam|vanakkam|bonjour|bonsoir|buongiorno|buonasera",
-    "assalamu|assalamualaikum|asalam|salamu ?alaikum|alaykum",
-    "guten tag|morgen|abend",
-    "grüß gott|dich",
-    "buenos|buenas días|dias|tardes|noches",
-    "bom|boa dia|tarde|noite",
-    "dzień dobry",
-    "god dag|morgon|morgen|kväll|aften",
-    "kia ora",
-    "tēnā koe",
-    "welcome ?back",
-    "to whom it may concern",
-];
+static GREETINGS: LazyLock<Table> = LazyLock::new(|| {
+    Table::new(&[
+        "hi|hello|hey|hiya|heya|hallo|hullo|helo|helloo|howdy|yo|hoi|hej|hola|salut|ciao|ola|olá",
+        "dear|dearest|respected|esteemed|beste|geachte|liebe|lieber|werte|werter|estimado|estimada",
+        "querido|querida|cher|chère|caro|cara|gentile|prezado|prezada|kära|kære|kjære|szanowny",
+        "szanowna|szanowni|drogi|droga|cześć|witam|hei|god",
+        "sehr geehrte|geehrter|geehrter|geehrtes",
+        "good|gud morning|afternoon|evening|day|night",
+        "a|wishing ?you ?a ?very good morning|afternoon|evening|day",
+        "morning|afternoon|evening|greetings ?of|from ?the ?day",
+        "gday|namaste|namaskar|aloha|shalom|salaam|salam|vanakkam|bonjour|bonsoir|buongiorno|buonasera",
+        "assalamu|assalamualaikum|asalam|salamu ?alaikum|alaykum",
+        "guten tag|morgen|abend",
+        "grüß gott|dich",
+        "buenos|buenas días|dias|tardes|noches",
+        "bom|boa dia|tarde|noite",
+        "dzień dobry",
+        "god dag|morgon|morgen|kväll|aften",
+        "kia ora",
+        "tēnā koe",
+        "welcome ?back",
+        "to whom it may concern",
+    ])
+});
 
 /// Words between the greeting and the name.
-const FILLERS: &str = "there again all and my once to you welcome back";
+static FILLERS: LazyLock<Words> =
+    LazyLock::new(|| Words::new("there again all and my once to you welcome back"));
 
 /// Words before a name spoken to in the middle of a line.
-const CALLS: &str = "sorry thanks you problem worries welcome again pleasure bother apologies";
+static CALLS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new("sorry thanks you problem worries welcome again pleasure bother apologies")
+});
 
 /// The greeting of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,17 +89,22 @@ pub fn is_line(text: &str, line: Span<Text>) -> bool {
 
 /// A greeting by a word that greets.
 fn greets(text: &str, line: Span<Text>, words: &[Word]) -> Option<Greeting> {
-    let taken = cue::longest(GREETINGS, words)?;
-    let fillers = words.iter().skip(taken).take_while(|word| {
-        word.mark.is_none() && cue::within(FILLERS, &word.low)
-    });
+    let taken = GREETINGS.longest(words)?;
+    let fillers = words
+        .iter()
+        .skip(taken)
+        .take_while(|word| word.mark.is_none() && FILLERS.has(&word.low));
     let taken = taken + fillers.count();
     let end = words.get(taken - 1)?.span.end;
     let rest = Span::new(end, line.end);
     let direct = called(text, rest, false);
     let name = direct.or_else(|| after_comma(text, rest));
     let end = name.map_or_else(|| nameless(text, rest), |name| close(text, name, line.end));
-    Some(Greeting { span: Span::new(line.start, end), name, bare: false })
+    Some(Greeting {
+        span: Span::new(line.start, end),
+        name,
+        bare: false,
+    })
 }
 
 /// The name called right at the start of `rest`.
@@ -114,7 +126,11 @@ fn called(text: &str, rest: Span<Text>, strict: bool) -> Option<Name> {
 fn placed(text: &str, at: usize) -> Option<Name> {
     let found = placeholder::at(text, at)?;
     let who = found.who(text)?;
-    let named = Name { span: found.span, bare: found.span, form: Form::Placeholder };
+    let named = Name {
+        span: found.span,
+        bare: found.span,
+        form: Form::Placeholder,
+    };
     (who != Who::Agent).then_some(named)
 }
 
@@ -127,27 +143,37 @@ fn after_comma(text: &str, rest: Span<Text>) -> Option<Name> {
 
 /// The words of `span` up to the first mark that closes a greeting.
 fn until_mark(text: &str, span: Span<Text>) -> Span<Text> {
-    let end = span.of(text).find([',', '!', '.', ':', ';', '?', '\n', '—', '–']);
+    let end = span
+        .of(text)
+        .find([',', '!', '.', ':', ';', '?', '\n', '—', '–']);
     Span::new(span.start, end.map_or(span.end, |end| span.start + end))
 }
 
 fn is_closed(text: &str, name: Name, end: usize) -> bool {
     let rest = text.get(name.span.end..end).unwrap_or_default();
-    rest.trim().is_empty() || rest.trim_start().starts_with([',', '!', '.', ':', '-', '–', '—', ';'])
+    rest.trim().is_empty()
+        || rest
+            .trim_start()
+            .starts_with([',', '!', '.', ':', '-', '–', '—', ';'])
 }
 
 /// Where the greeting of a name ends: behind its comma, when there is one.
 fn close(text: &str, name: Name, end: usize) -> usize {
     let rest = text.get(name.span.end..end).unwrap_or_default();
     let head = rest.split_whitespace().next().unwrap_or_default();
-    let polite = ["ji", "ji,", "san", "san,", "sir", "sir,", "Sir", "Sir,", "Ma'am,", "Madam,"];
+    let polite = [
+        "ji", "ji,", "san", "san,", "sir", "sir,", "Sir", "Sir,", "Ma'am,", "Madam,",
+    ];
     let skip = if polite.contains(&head) {
         rest.len() - rest.trim_start().len() + head.trim_end_matches(',').len()
     } else {
         rest.len() - rest.trim_start_matches("-san").len()
     };
     let rest = rest.get(skip..).unwrap_or_default();
-    let mark = rest.chars().next().filter(|c| matches!(c, ',' | '!' | '.' | ':' | ';'));
+    let mark = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ',' | '!' | '.' | ':' | ';'));
     name.span.end + skip + mark.map_or(0, char::len_utf8)
 }
 
@@ -166,12 +192,25 @@ fn nameless(text: &str, rest: Span<Text>) -> usize {
 /// "Yamamoto-san, thank you".
 fn opens(text: &str, line: Span<Text>) -> Option<Greeting> {
     let head = line.of(text);
-    let sigh = ["Oh ", "oh ", "Ah ", "Aw ", "Oh no, ", "Oh, ", "So sorry, ", "Sorry, "].iter();
-    let skip = sigh.filter(|word| head.starts_with(**word)).map(|word| word.len()).max();
+    let sigh = [
+        "Oh ",
+        "oh ",
+        "Ah ",
+        "Aw ",
+        "Oh no, ",
+        "Oh, ",
+        "So sorry, ",
+        "Sorry, ",
+    ]
+    .iter();
+    let skip = sigh
+        .filter(|word| head.starts_with(**word))
+        .map(|word| word.len())
+        .max();
     let rest = Span::new(line.start + skip.unwrap_or(0), line.end);
     let name = name::first(text, rest)?;
     let end = close(text, name, line.end);
-    let comma = lines::char_before(text, end) == Some(',') && !signature::is_closing(text, line);
+    let comma = lines::char_before(text, end) == Some(',') && !closing::is_closing(text, line);
     let short = name.bare.of(text).split_whitespace().count() <= 3;
     (comma && short).then_some(Greeting {
         span: Span::new(line.start, end),
@@ -192,8 +231,8 @@ pub fn addressed(text: &str, span: Span<Text>) -> Option<Name> {
         _ => None,
     });
     pairs.find_map(|(before, next)| {
-        let spoken = next.mark == Some(',') || cue::within(CALLS, &before.low);
-        let rest = Span::new(before.span.end, line.end);
+        let spoken = next.mark == Some(',') || CALLS.has(&before.low);
+        let rest: Span<Text> = Span::new(before.span.end, line.end);
         let tail = rest.of(text).trim_start_matches([',', ' ', '\u{A0}']);
         let found = called(text, Span::new(line.end - tail.len(), line.end), true);
         let found = found.filter(|_| spoken)?;

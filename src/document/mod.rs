@@ -1,6 +1,8 @@
 //! A draft taken apart: its words and sentences, its parts and its thread.
 
 pub mod asking;
+pub mod clause;
+pub mod closing;
 pub mod cue;
 pub mod customer;
 pub mod disclaimer;
@@ -8,9 +10,13 @@ pub mod draft;
 pub mod excerpt;
 pub mod forms;
 pub mod greeting;
+pub mod header;
+pub mod language;
 pub mod lines;
 pub mod marks;
 pub mod name;
+pub mod nameless;
+pub mod ordering;
 pub mod placeholder;
 pub mod quote;
 pub mod region;

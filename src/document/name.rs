@@ -5,11 +5,12 @@
 //! der, bin, de la) and titles, none of them a word that stands where names
 //! stand and is none: Team, Customer, Monday, Thanks, Ltd.
 
-use crate::document::cue::{self, is_apostrophe};
-use crate::document::lines;
-use crate::span::{Span, Text};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::document::cue::{self, is_apostrophe};
+use crate::document::{lines, nameless};
+use crate::span::{Span, Text};
 
 /// How a name came into the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,88 +43,6 @@ impl Name {
     }
 }
 
-/// Words before a name that belong to it. Folded, without full stops.
-const TITLES: &str = "\
-    brother capt captain col dame doña dr dra dring drs father fr frau hadji haji herr hon lady \
-    lord lt madame md miss mlle mme monsieur mr mrs ms mx pan pani prof professor rabbi rev \
-    reverend señor señora sgt shri signor signora sister smt sr sra sri srta";
-
-/// Small words inside a name.
-const PARTICLES: &str = "\
-    af al av bin bint binti da dal das de dei del della den der di do dos du e el ibn la las le \
-    los ní o ten ter und van von y zu zum zur";
-
-/// Words that mark an organisation, a role or a place: no part of a name.
-const ORGANISATIONS: &str = "\
-    academy account accountant accounts admin administration administrator admissions adviser \
-    advisor agency agent airlines airways analyst app assistant associates authority avenue bakery \
-    bank billing board booking bookings bot branch broadband buchhaltung business buyer bv cafe \
-    care center centre ceo chair charity claims clerk clinic club co collections college committee \
-    company complaints compliance concierge consultant coordinator corp council customer customers \
-    deliveries delivery dental department dept desk director dispatch engineer engineering \
-    enquiries executive experience facilities finance florist florists flowers foundation founder \
-    garage gmbh group guest gym head helpdesk helpline holdings hospice hospital hotel hotline hr \
-    inc insurance international it kundenservice landscapes lead legal lettings library limited \
-    llc llp logistics ltd maintenance management manager marketing member ministry motoring motors \
-    office officer operations ops orders owner parish partners passenger payroll pharmacy plc \
-    practice procurement projects pty purchase purchasing reception receptionist recruitment \
-    relations relationship rentals repairs representative representatives reservations resident \
-    restaurant returns road room sales salon school security service services shop society \
-    solutions spa specialist staff store street student studio subscriber success supervisor \
-    supplier support supportbot surgery systems team technician technologies telecom tenant \
-    textiles ticketing tours treasurer trust university user vets warden warehouse workshop";
-
-/// Words that stand where names stand and are none. Folded.
-const COMMON: &str = "\
-    a about absolutely accepted account actually after afternoon again ah all almost already \
-    alright also although always am an and another any anyone anyway apologies appalling \
-    apparently appreciated are as asap at awaiting awesome awful babe back bad based basically \
-    because before best better boss both bravo brilliant bro brother btw bud buddy but by bye \
-    can cancel cancelled cheers chief clearly closed colleague colleagues come confirmed congrats \
-    congratulations correct could currently customer dad damn dear dearest december delivered \
-    disappointed disappointing disgraceful disgusted disgusting do does done dont dude each either \
-    english even evening ever every everybody everyone everything exactly excellent fair fantastic \
-    february fella finally fine first fixed folks for friday friend friends from frustrated \
-    frustrating fyi gentlemen get girls good goodbye gracias great greetings guys ha haha \
-    happy have he hello help helpful hence her here hey hi him his holder honestly hope hopefully \
-    horrible how however hun i idk if ill im immediately in indeed instead interesting into is it \
-    its ive january joke july just kind kindest kindly ladies lads last lastly lately later legend \
-    like literally lmao lol love lovely luckily luv maam madam many mate maybe me mean meanwhile \
-    member merci mine mom monday more moreover morning much mum my nah naturally need neighbour \
-    nevertheless next nice night no nobody none nope not nothing november now obviously october of \
-    off oh ok okay on once one only oops open or order otherwise ouch our out over pal pardon \
-    partner patient people perfect perhaps personally please plus possibly previously probably \
-    quickly quote re really received recently refund regarding regards resolved respected \
-    ridiculous right sad sadly same saturday second seeing september seriously she shocking \
-    shopper should sick similarly simply since sincerely sir sirs sis smh so some somebody someone \
-    sometimes soon sorry sorted specifically still stop such sunday super supposedly sure ta \
-    terrible thank thankfully thanking thanks that thats the their them then there therefore these \
-    they third this those though thursday to today together tomorrow tonight too totally traveller \
-    true truly tuesday twice two ty typical tysm um unacceptable unbelievable understood \
-    unfortunately unless until up update urgent urgently us useless usually valued very visitor \
-    waiting was we wednesday welcome well were what whatever when where whether which while who \
-    whoever why wishes with within without wonderful worst would wow wrong thx tnx thnx thanx tks pls plz u ur ily youve \
-    youre weve theyve theyre dont cant wont didnt isnt wasnt whats lets hes shes theres heres id \
-    wed youll itll hasnt havent doesnt wouldnt couldnt hopeful glad link lot yay yeah yep yes \
-    yesterday yet yo you your yours yup";
-
-/// Ends of words that are qualities, not names.
-const ENDINGS: &[&str] = &[
-    "able", "ful", "ible", "less", "ment", "ness", "ously", "tion", "ious", "ingly",
-];
-
-/// Whether the folded word cannot be a name by itself.
-#[must_use]
-pub fn is_common(low: &str) -> bool {
-    cue::within(COMMON, low) || is_organisation(low) || ENDINGS.iter().any(|end| low.ends_with(end))
-}
-
-/// Whether the folded word marks an organisation or a role.
-#[must_use]
-pub fn is_organisation(low: &str) -> bool {
-    cue::within(ORGANISATIONS, low)
-}
-
 /// One word of a name.
 struct Token {
     span: Span<Text>,
@@ -150,7 +69,7 @@ fn token(text: &str, span: Span<Text>) -> Option<Token> {
     }
     let word = words.get(..end).filter(|word| !word.is_empty())?;
     let low = cue::fold(&word.replace(['.', '-', '‐', '‑'], ""));
-    let short = word.chars().count() == 1 || cue::within(TITLES, &low);
+    let short = word.chars().count() == 1 || nameless::is_title(&low);
     let stopped = short && words.get(end..).is_some_and(|rest| rest.starts_with('.'));
     Some(Token {
         span: Span::new(span.start, span.start + end),
@@ -191,7 +110,7 @@ pub fn first(text: &str, span: Span<Text>) -> Option<Name> {
     let (mut at, mut end, mut real, mut words) = (bare, None, false, 0);
     while let Some(token) = token(text, Span::new(at, span.end)) {
         let word = token.span.of(text);
-        let particle = cue::within(PARTICLES, &token.low) && !is_proper(word);
+        let particle = nameless::is_particle(&token.low) && !is_proper(word);
         if words == 5 || !(particle || is_part(word, &token)) {
             break;
         }
@@ -228,7 +147,9 @@ fn next_word(text: &str, span: Span<Text>) -> Option<usize> {
 }
 
 fn is_part(word: &str, token: &Token) -> bool {
-    is_proper(word) && !cue::within(COMMON, &token.low) && !is_organisation(&token.low)
+    let initial = token.stopped && word.chars().count() == 1;
+    let common = nameless::is_plain(&token.low) || nameless::is_organisation(&token.low);
+    is_proper(word) && (initial || !common)
 }
 
 /// Where the name begins behind its titles.
@@ -236,7 +157,7 @@ fn skip_titles(text: &str, span: Span<Text>) -> usize {
     let mut at = span.start;
     while let Some(token) = token(text, Span::new(at, span.end)) {
         let end = token.span.end + usize::from(token.stopped);
-        let titled = cue::within(TITLES, &token.low) && token.low.len() < token.span.len() + 1;
+        let titled = nameless::is_title(&token.low) && token.low.len() < token.span.len() + 1;
         let Some(next) = next_word(text, Span::new(end, span.end)).filter(|_| titled) else {
             break;
         };
@@ -267,10 +188,20 @@ pub fn whole(text: &str, span: Span<Text>) -> Option<Name> {
 /// Whether what follows a name is no more of a sentence: a place, a role, a
 /// number, a remark in brackets.
 fn is_aside(rest: &str) -> bool {
-    let marks = [',', '(', '|', '@', '[', '<', '/', ';', '·', '•', '–', '—', '-'];
+    let marks = [
+        ',', '(', '|', '@', '[', '<', '/', ';', '·', '•', '–', '—', '-',
+    ];
     let words = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let first = words.split(|c: char| !cue::is_word(c) && !is_apostrophe(c)).next();
-    let begins = first.is_some_and(|word| cue::within(COMMON, &cue::fold(word)));
+    let first = words
+        .split(|c: char| !cue::is_word(c) && !is_apostrophe(c))
+        .next();
+    let pair = rest
+        .strip_prefix("and ")
+        .or_else(|| rest.strip_prefix("& "));
+    if pair.is_some_and(|other| is_proper(other) && other.chars().nth(40).is_none()) {
+        return true;
+    }
+    let begins = first.is_some_and(|word| nameless::is_plain(&cue::fold(word)));
     let brief = rest.chars().nth(60).is_none() && !rest.contains(['?', '!']);
     let bracket = rest.starts_with(['(', '[']);
     brief && rest.starts_with(marks) && (bracket || !begins)
@@ -279,10 +210,9 @@ fn is_aside(rest: &str) -> bool {
 /// `span` without the marks of one who signs for another: "i.A.", "p.p.".
 fn strip_proxy(text: &str, span: Span<Text>) -> Span<Text> {
     let words = span.of(text);
-    let rest = ["i.A.", "i. A.", "i.V.", "i. V.", "p.p.", "pp "].iter();
+    let mut rest = ["i.A.", "i. A.", "i.V.", "i. V.", "p.p.", "pp "].iter();
     let rest = rest
-        .filter_map(|mark| words.strip_prefix(mark))
-        .next()
+        .find_map(|mark| words.strip_prefix(mark))
         .unwrap_or(words);
     lines::trim(text, Span::new(span.end - rest.len(), span.end))
 }
@@ -294,8 +224,8 @@ fn small(text: &str, span: Span<Text>) -> Option<Name> {
         let word = token.span.of(text);
         (2..=14).contains(&word.chars().count())
             && word.starts_with(char::is_lowercase)
-            && !is_common(&token.low)
-            && !cue::within(PARTICLES, &token.low)
+            && !nameless::is_common(&token.low)
+            && !nameless::is_particle(&token.low)
     };
     let next = next_word(text, Span::new(first.span.end, span.end));
     let second = next.and_then(|at| token(text, Span::new(at, span.end)));
@@ -325,10 +255,14 @@ pub fn fits(called: &str, full: &str) -> bool {
 fn parts(name: &str) -> Vec<String> {
     let plain: String = name.nfd().filter(|c| !is_combining_mark(*c)).collect();
     let words = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
-    let words = words.map(cue::fold).map(|word| match word.strip_suffix("-san") {
-        Some(bare) => bare.to_owned(),
-        None => word,
-    });
+    let words = words
+        .map(cue::fold)
+        .map(|word| match word.strip_suffix("-san") {
+            Some(bare) => bare.to_owned(),
+            None => word,
+        });
     let polite = |word: &String| matches!(word.as_str(), "ji" | "san" | "sir" | "");
-    words.filter(|word| !polite(word) && !cue::within(TITLES, word)).collect()
+    words
+        .filter(|word| !polite(word) && !nameless::is_title(word))
+        .collect()
 }

@@ -37,8 +37,9 @@ pub fn masks(text: &str, span: Span<Text>, out: &mut Vec<(MaskKind, Span<Text>)>
         let Some(b) = bytes.get(at) else { return };
         let found = match b {
             b'`' | b'~' => code(text, at, span.end),
-            b'{' | b'$' | b'%' | b'#' | b'[' | b'<' | b'*' => placeholder::at(text, at)
-                .map(|found| (MaskKind::Placeholder, found.span)),
+            b'{' | b'$' | b'%' | b'#' | b'[' | b'<' | b'*' => {
+                placeholder::at(text, at).map(|found| (MaskKind::Placeholder, found.span))
+            }
             b'@' => handle(text, at),
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => {
                 let end = run(text, at);
@@ -74,10 +75,16 @@ fn link(text: &str, head: Span<Text>, end: usize) -> Option<(MaskKind, Span<Text
     let low = words.len() <= 6;
     let scheme = low && ["http", "https", "ftp", "tel", "sms"].contains(&words);
     if rest.starts_with("://") && words.chars().all(|c| c.is_ascii_alphabetic()) {
-        return Some((MaskKind::Link, Span::new(head.start, token_end(text, head.end, end))));
+        return Some((
+            MaskKind::Link,
+            Span::new(head.start, token_end(text, head.end, end)),
+        ));
     }
     if rest.starts_with(':') && (scheme || words == "mailto") && !rest.starts_with(": ") {
-        return Some((MaskKind::Link, Span::new(head.start, token_end(text, head.end, end))));
+        return Some((
+            MaskKind::Link,
+            Span::new(head.start, token_end(text, head.end, end)),
+        ));
     }
     if rest.starts_with('@') {
         let host_end = run(text, head.end + 1);
@@ -87,12 +94,17 @@ fn link(text: &str, head: Span<Text>, end: usize) -> Option<(MaskKind, Span<Text
         let address = Span::new(head.start, host.start + bare.len());
         return dotted.then_some((MaskKind::Address, address));
     }
-    let path = rest.starts_with('/') || rest.starts_with(|c| c == ':' || c == '?') && {
-        rest.chars().nth(1).is_some_and(char::is_alphanumeric)
-    };
+    let path = rest.starts_with('/')
+        || rest.starts_with([':', '?']) && {
+            rest.chars().nth(1).is_some_and(char::is_alphanumeric)
+        };
     is_host(words, path).then(|| {
         let bare = head.start + words.trim_end_matches(['.', '-', '_']).len();
-        let link_end = if path { token_end(text, head.end, end) } else { bare };
+        let link_end = if path {
+            token_end(text, head.end, end)
+        } else {
+            bare
+        };
         (MaskKind::Link, Span::new(head.start, link_end))
     })
 }
@@ -100,7 +112,9 @@ fn link(text: &str, head: Span<Text>, end: usize) -> Option<(MaskKind, Span<Text
 /// Whether a run of characters is the name of a host.
 fn is_host(words: &str, path: bool) -> bool {
     let bare = words.trim_end_matches(['.', '-', '_']);
-    let Some((head, last)) = bare.rsplit_once('.') else { return false };
+    let Some((head, last)) = bare.rsplit_once('.') else {
+        return false;
+    };
     let good = !head.is_empty() && bare.is_ascii() && !bare.contains("..");
     let listed = |list: &str| list.split(' ').any(|end| end == last);
     let letters = head.chars().any(|c| c.is_ascii_alphabetic());
@@ -125,7 +139,9 @@ fn token_end(text: &str, from: usize, end: usize) -> usize {
 fn handle(text: &str, at: usize) -> Option<(MaskKind, Span<Text>)> {
     let glued = lines::char_before(text, at).is_some_and(|c| c.is_alphanumeric() || c == '@');
     let rest = text.get(at + 1..)?;
-    let len = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+    let len = rest
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .unwrap_or(rest.len());
     (!glued && len >= 2).then(|| (MaskKind::Handle, Span::new(at, at + 1 + len)))
 }
 
@@ -134,30 +150,41 @@ fn code(text: &str, at: usize, end: usize) -> Option<(MaskKind, Span<Text>)> {
     let rest = text.get(at..end)?;
     let tick = rest.chars().next()?;
     let ticks = rest.len() - rest.trim_start_matches(tick).len();
-    let line_start = text.get(..at)?.rsplit('\n').next().is_some_and(|head| {
-        head.len() <= 3 && head.trim().is_empty()
-    });
-    if ticks >= 3 && line_start {
+    if ticks >= 3 && begins_line(text, at) {
         let marks = rest.get(..3)?;
         let body = rest.get(ticks..)?;
         let fence = format!("\n{marks}");
         let shut = body.find(&fence).map(|shut| ticks + shut + fence.len());
-        let close = shut.and_then(|shut| rest.get(shut..)).map(|tail| {
-            rest.len() - tail.len() + tail.find('\n').unwrap_or(tail.len())
-        });
-        return Some((MaskKind::Code, Span::new(at, at + close.unwrap_or(rest.len()))));
+        let close = shut
+            .and_then(|shut| rest.get(shut..))
+            .map(|tail| rest.len() - tail.len() + tail.find('\n').unwrap_or(tail.len()));
+        return Some((
+            MaskKind::Code,
+            Span::new(at, at + close.unwrap_or(rest.len())),
+        ));
     }
     let glued = lines::char_before(text, at).is_some_and(char::is_alphanumeric);
-    (tick == '`' && !glued).then(|| inline(rest, ticks)).flatten().map(|len| {
-        (MaskKind::Code, Span::new(at, at + len))
-    })
+    (tick == '`' && !glued)
+        .then(|| inline(rest, ticks))
+        .flatten()
+        .map(|len| (MaskKind::Code, Span::new(at, at + len)))
+}
+
+/// Whether only a few spaces stand before `at` on its line.
+fn begins_line(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or_default();
+    let bare = head.trim_end_matches(' ');
+    head.len() - bare.len() <= 3 && (bare.is_empty() || bare.ends_with('\n'))
 }
 
 /// The length of code between backticks at the start of `rest`. A backtick
 /// that a letter follows closes nothing: it is somebody's apostrophe.
 fn inline(rest: &str, ticks: usize) -> Option<usize> {
     let marks = rest.get(..ticks)?;
-    let stop = rest.char_indices().skip(ticks).take_while(|(at, c)| *at < CODE && *c != '\n');
+    let stop = rest
+        .char_indices()
+        .skip(ticks)
+        .take_while(|(at, c)| *at < CODE && *c != '\n');
     let last = stop.last().map(|(at, c)| at + c.len_utf8())?;
     let body = rest.get(ticks..last)?;
     let shut = body.find(marks).filter(|shut| *shut > 0)?;
@@ -170,7 +197,10 @@ fn inline(rest: &str, ticks: usize) -> Option<usize> {
 pub fn unmasked(whole: Span<Text>, masks: &[(MaskKind, Span<Text>)], out: &mut Vec<Span<Text>>) {
     let mut start = whole.start;
     let first = masks.partition_point(|(_, mask)| mask.end <= whole.start);
-    let inside = masks.iter().skip(first).take_while(|(_, mask)| mask.start < whole.end);
+    let inside = masks
+        .iter()
+        .skip(first)
+        .take_while(|(_, mask)| mask.start < whole.end);
     for (_, mask) in inside {
         if mask.start > start {
             out.push(Span::new(start, mask.start));

@@ -10,7 +10,7 @@
 //! One pass over the bytes, looking only at terminators and line ends, so time
 //! grows with the text whatever its shape.
 
-use crate::document::{greeting, lines, signature};
+use crate::document::{closing, greeting, lines};
 use crate::span::{Span, Text};
 
 /// A line this long, in characters, was probably wrapped by the mailer.
@@ -224,7 +224,7 @@ fn breaks(text: &str, line: Span<Text>) -> bool {
     }
     let stands = || {
         let line = lines::trim(text, line);
-        is_item(words) || greeting::is_line(text, line) || signature::is_closing(text, line)
+        is_item(words) || greeting::is_line(text, line) || closing::is_closing(text, line)
     };
     !first.is_lowercase() || stands()
 }

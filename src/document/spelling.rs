@@ -197,6 +197,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("unacceptible", "unacceptable"),
     ("untill", "until"),
     ("usefull", "useful"),
+    ("legel", "legal"),
     ("wich", "which"),
     ("wierd", "weird"),
     ("yuo", "you"),

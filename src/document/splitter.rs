@@ -2,8 +2,8 @@
 //! "-----Original Message-----", a block of From, Sent, To and Subject, "reply
 //! above this line", in the languages that mailers of Europe write them in.
 
-use crate::document::lines;
 use crate::document::name::{self, Name};
+use crate::document::{header, lines};
 use crate::span::{Span, Text};
 
 /// The longest line that is looked at, in bytes.
@@ -13,60 +13,70 @@ const LONGEST: usize = 400;
 const LEADS: &[&str] = &[
     "on ", "am ", "le ", "el ", "em ", "il ", "op ", "w dniu ", "dnia ", "den ", "på ", "d. ",
     "fra ", "from ", "in ", "at ", "a ", "ons", "tor", "fre", "man", "lør", "søn", "tir", "mån",
-    "tis", "lör", "sön", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "lun", "mar", "mer", "gio",
-    "ven", "sab", "dom", "jue", "vie",
+    "tis", "lör", "sön", "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "lun", "mar", "mer",
+    "gio", "ven", "sab", "dom", "jue", "vie",
 ];
 
 /// Words of writing, before the colon.
 const VERBS: &[&str] = &[
-    "wrote", "writes", "sent", "schrieb", "a écrit", "a ecrit", "escribió", "escribio", "escreveu",
-    "ha scritto", "scrisse", "scritto", "schreef", "geschreven", "napisał", "napisał(a)",
-    "napisała", "pisze", "skrev", "skrev følgende", "said", "geschrieben",
+    "wrote",
+    "writes",
+    "sent",
+    "schrieb",
+    "a écrit",
+    "a ecrit",
+    "escribió",
+    "escribio",
+    "escreveu",
+    "ha scritto",
+    "scrisse",
+    "scritto",
+    "schreef",
+    "geschreven",
+    "napisał",
+    "napisał(a)",
+    "napisała",
+    "pisze",
+    "skrev",
+    "skrev følgende",
+    "said",
+    "geschrieben",
 ];
 
 /// Lines between dashes above a quoted or forwarded mail.
 const BANNERS: &[&str] = &[
-    "original message", "original mail", "reply message", "forwarded message",
-    "begin forwarded message", "ursprüngliche nachricht", "originalnachricht",
-    "weitergeleitete nachricht", "anfang der weitergeleiteten", "message d'origine",
-    "message d’origine", "message original", "message transféré", "mensaje original",
-    "mensaje reenviado", "mensagem original", "mensagem encaminhada", "messaggio originale",
-    "messaggio inoltrato", "oorspronkelijk bericht", "doorgestuurd bericht",
-    "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość przekazana",
-    "ursprungligt meddelande", "vidarebefordrat meddelande", "original meddelelse",
-    "oprindelig meddelelse", "videresendt meddelelse", "opprinnelig melding",
+    "original message",
+    "original mail",
+    "reply message",
+    "forwarded message",
+    "begin forwarded message",
+    "ursprüngliche nachricht",
+    "originalnachricht",
+    "weitergeleitete nachricht",
+    "anfang der weitergeleiteten",
+    "message d'origine",
+    "message d’origine",
+    "message original",
+    "message transféré",
+    "mensaje original",
+    "mensaje reenviado",
+    "mensagem original",
+    "mensagem encaminhada",
+    "messaggio originale",
+    "messaggio inoltrato",
+    "oorspronkelijk bericht",
+    "doorgestuurd bericht",
+    "wiadomość oryginalna",
+    "oryginalna wiadomość",
+    "wiadomość przekazana",
+    "ursprungligt meddelande",
+    "vidarebefordrat meddelande",
+    "original meddelelse",
+    "oprindelig meddelelse",
+    "videresendt meddelelse",
+    "opprinnelig melding",
     "videresendt melding",
 ];
-
-/// Names of header lines, by what they hold.
-const HEADERS: &[(Header, &[&str])] = &[
-    (Header::From, &["from", "von", "de", "da", "van", "från", "fra", "od", "expéditeur", "nadawca"]),
-    (
-        Header::Date,
-        &[
-            "sent", "date", "gesendet", "datum", "envoyé", "enviado", "enviada", "enviado el",
-            "enviado em", "fecha", "data", "inviato", "verzonden", "wysłano", "skickat", "sendt",
-            "dato", "reply-to", "received",
-        ],
-    ),
-    (
-        Header::To,
-        &["to", "cc", "an", "à", "para", "a", "aan", "do", "till", "til", "kopie", "copie", "dw", "kopia"],
-    ),
-    (
-        Header::Subject,
-        &["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "ämne", "emne"],
-    ),
-];
-
-/// What a header line holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Header {
-    From,
-    Date,
-    To,
-    Subject,
-}
 
 /// What begins at a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,12 +102,12 @@ pub fn read(text: &str, line: Span<Text>) -> Option<Split> {
     if words.len() > LONGEST || first == '>' {
         return None;
     }
-    if matches!(first, '-' | '_' | '#' | '=' | '*' | '~' | '–' | '—') || words.starts_with("Begin") {
-        if let Some(split) = banner(text, line, words) {
-            return Some(split);
-        }
+    let ruled = matches!(first, '-' | '_' | '#' | '=' | '*' | '~' | '–' | '—');
+    let split = banner(text, line, words).filter(|_| ruled || words.starts_with("Begin"));
+    if split.is_some() {
+        return split;
     }
-    let header = || headers(text, line, 2).map(Split::Rest);
+    let header = || header::block(text, line, 2).map(Split::Rest);
     let above = || is_marker(words).then_some(Split::Rest(line.end));
     attribution(text, line).or_else(header).or_else(above)
 }
@@ -111,10 +121,15 @@ fn banner(text: &str, line: Span<Text>, words: &str) -> Option<Split> {
     let after = || after_blank(text, line.end);
     if dashed && named {
         let next = after();
-        return Some(Split::Rest(next.and_then(|next| headers(text, next, 1)).unwrap_or(line.end)));
+        return Some(Split::Rest(
+            next.and_then(|next| header::block(text, next, 1))
+                .unwrap_or(line.end),
+        ));
     }
     if ruled {
-        return after().and_then(|next| headers(text, next, 2)).map(Split::Rest);
+        return after()
+            .and_then(|next| header::block(text, next, 2))
+            .map(Split::Rest);
     }
     is_marker(words).then_some(Split::Rest(line.end))
 }
@@ -122,7 +137,9 @@ fn banner(text: &str, line: Span<Text>, words: &str) -> Option<Split> {
 /// The next line that holds words, at most two blank ones away.
 fn after_blank(text: &str, end: usize) -> Option<Span<Text>> {
     let rest = Span::new(text.get(end..)?.find('\n')? + end + 1, text.len());
-    lines::down(text, rest).take(3).find(|line| !lines::is_blank(text, *line))
+    lines::down(text, rest)
+        .take(3)
+        .find(|line| !lines::is_blank(text, *line))
 }
 
 /// "Please type your reply above this line".
@@ -130,40 +147,9 @@ fn is_marker(words: &str) -> bool {
     let low = words.to_ascii_lowercase();
     words.len() <= 120
         && (low.contains("above this line") || low.contains("above the line"))
-        && ["reply", "respond", "type", "write", "antwort"].iter().any(|verb| low.contains(verb))
-}
-
-/// Where a block of mail headers that begins at `line` ends.
-///
-/// It needs a From line, a Subject line and `more` - 1 others within eight
-/// lines, so that "From: Leeds / To: York" of an itinerary is left alone.
-fn headers(text: &str, line: Span<Text>, more: usize) -> Option<usize> {
-    if header(line.of(text)) != Some(Header::From) {
-        return None;
-    }
-    let (mut end, mut kinds, mut subject) = (line.end, 0, false);
-    for next in lines::down(text, Span::new(line.end.min(text.len()), text.len())).skip(1).take(8) {
-        match header(next.of(text)) {
-            Some(kind) => {
-                subject |= kind == Header::Subject;
-                kinds += 1;
-                end = next.end;
-            }
-            None if lines::is_blank(text, next) => break,
-            None => {}
-        }
-    }
-    (subject && kinds >= more).then_some(end)
-}
-
-/// What a header line holds, from the word before its colon.
-fn header(line: &str) -> Option<Header> {
-    let head = line.trim_start_matches([' ', '*', '\t', '>']);
-    let (word, value) = head.split_once(':').filter(|(word, _)| word.len() <= 16)?;
-    let word = word.trim_end_matches(['*', ' ', '\u{A0}']).to_lowercase();
-    let spaced = value.is_empty() || value.starts_with([' ', '\t', '*', '\u{A0}']);
-    let found = HEADERS.iter().find(|(_, words)| words.contains(&word.as_str()));
-    found.filter(|_| spaced).map(|(kind, _)| *kind)
+        && ["reply", "respond", "type", "write", "antwort"]
+            .iter()
+            .any(|verb| low.contains(verb))
 }
 
 /// "On Tue, 5 Mar 2024 at 10:12, Maria Lopez <maria@example.com> wrote:", on up
@@ -171,19 +157,22 @@ fn header(line: &str) -> Option<Header> {
 fn attribution(text: &str, line: Span<Text>) -> Option<Split> {
     let words = line.of(text).trim_start();
     let lead = words.chars().take(8).collect::<String>().to_lowercase();
-    let led = LEADS.iter().any(|first| lead.starts_with(first));
-    let reach = if led { 3 } else { 1 };
+    let opens = LEADS.iter().any(|first| lead.starts_with(first));
+    let reach = if opens { 3 } else { 1 };
     let rest = Span::new(line.start, text.len());
     for next in lines::down(text, rest).take(reach) {
-        let Some(whole) = text.get(line.start..next.end).filter(|whole| whole.len() <= LONGEST) else {
-            return None;
-        };
+        let whole = text
+            .get(line.start..next.end)
+            .filter(|whole| whole.len() <= LONGEST)?;
         if lines::is_blank(text, next) || next.of(text).starts_with('>') {
             return None;
         }
         if let Some(said) = writes(whole) {
-            let sure = (led || said.contains('@')) && is_dated(said);
-            return Some(Split::Attribution { end: next.end, sure });
+            let sure = (opens || said.contains('@')) && is_dated(said);
+            return Some(Split::Attribution {
+                end: next.end,
+                sure,
+            });
         }
     }
     None
@@ -194,10 +183,18 @@ fn writes(whole: &str) -> Option<&str> {
     let head = whole.trim_end().strip_suffix([':', '：'])?.trim_end();
     let low = head.to_lowercase();
     let verb = VERBS.iter().find(|verb| low.ends_with(*verb));
-    let german = low.contains(" schrieb ") || low.contains(" skrev ") || low.contains(" pisze ");
+    let turned = [
+        " schrieb ",
+        " skrev ",
+        " schreef ",
+        " pisze ",
+        " napisał ",
+        " escribió ",
+    ];
+    let inverted = turned.iter().any(|verb| low.contains(verb));
     match verb {
         Some(verb) => head.get(..head.len().checked_sub(verb.len())?),
-        None => german.then_some(head),
+        None => inverted.then_some(head),
     }
 }
 
@@ -212,40 +209,33 @@ fn is_dated(said: &str) -> bool {
 /// The name of the one who wrote the quoted mail, from the lines above it.
 #[must_use]
 pub fn sender(text: &str, span: Span<Text>) -> Option<Name> {
-    let from = lines::down(text, span).take(12).find(|l| header(l.of(text)) == Some(Header::From));
-    if let Some(line) = from {
-        let value = line.start + line.of(text).find(':')? + 1;
-        return before_address(text, Span::new(value, line.end));
+    if let Some(name) = header::sender(text, span) {
+        return Some(name);
     }
     let line = lines::down(text, span).find(|line| !lines::is_blank(text, *line))?;
-    let Some(Split::Attribution { end, .. }) = attribution(text, line) else { return None };
+    let Some(Split::Attribution { end, .. }) = attribution(text, line) else {
+        return None;
+    };
     let whole: Span<Text> = Span::new(line.start, end);
     let said = writes(whole.of(text))?;
-    let head = Span::new(whole.start, whole.start + said.find(['<', '[']).unwrap_or(said.len()));
+    let head = Span::new(
+        whole.start,
+        whole.start + said.find(['<', '[']).unwrap_or(said.len()),
+    );
     last_name(text, head)
-}
-
-/// The display name before the address of a From line.
-fn before_address(text: &str, value: Span<Text>) -> Option<Name> {
-    let words = value.of(text);
-    let stop = words.find(['<', '[', '(']).unwrap_or(words.len());
-    let quotes = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '*');
-    let start = value.start + words.len() - words.trim_start_matches(quotes).len();
-    let end = value.start + words.get(..stop)?.trim_end_matches(quotes).len();
-    let span = Span::new(start, end.max(start));
-    name::whole(text, span).filter(|found| found.span.end == span.end)
 }
 
 /// The name that `head` ends with: after the last comma, time or "at".
 fn last_name(text: &str, head: Span<Text>) -> Option<Name> {
     let head: Span<Text> = Span::new(head.start, head.start + head.of(text).trim_end().len());
     let words = head.of(text);
-    let starts = words.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
+    let starts = words
+        .match_indices(char::is_whitespace)
+        .map(|(at, space)| at + space.len());
     let starts: Vec<usize> = starts.collect();
     starts.iter().rev().take(6).rev().find_map(|at| {
         let span = Span::new(head.start + at, head.end);
-        name::first(text, span).filter(|found| {
-            found.span.end == head.end && found.form == name::Form::Written
-        })
+        name::first(text, span)
+            .filter(|found| found.span.end == head.end && found.form == name::Form::Written)
     })
 }

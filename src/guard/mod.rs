@@ -53,6 +53,16 @@ pub fn saved(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
     program.unless(hit.owner).any(|pattern| scan.saves(hit.layer, pattern, from, hit))
 }
 
+/// Whether an `unless` phrase of an item or sign touches the cue: cues come in
+/// many lengths, so that holding them whole cannot be asked.
+#[must_use]
+pub fn touched(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
+    let programs = rules.programs();
+    let Some(program) = programs.get(hit.layer) else { return false };
+    let from = hit.start.saturating_sub(12);
+    program.unless(hit.owner).any(|pattern| scan.touches(hit.layer, pattern, from, hit))
+}
+
 /// From a cue to a mark, a word that ends it, or its bound.
 fn after(scan: &Scan<'_>, guard: &Guard, from: usize, ends: u16) -> usize {
     let most = if guard.words == 0 { usize::MAX } else { guard.words };

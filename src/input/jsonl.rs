@@ -22,6 +22,7 @@ pub(super) const FORMAT: Format = Format {
     endings: &["jsonl", "ndjson"],
     about: "one draft a line: {\"draft\": ..., \"customer\": ..., \"id\": ...}",
     library: false,
+    many: true,
     looks,
     read,
 };
@@ -80,6 +81,7 @@ impl<'l> Reader<'l> {
             return Err(super::empty(self.page.name()).line(self.page.line()));
         }
         let mut draft = Draft::new(self.id(record.id)?, text, self.origin(map));
+        draft.own = true;
         draft.customer = self.message(record.customer)?;
         draft.customer_name = self.told("customer_name", record.customer_name)?;
         draft.agent_name = self.told("agent_name", record.agent_name)?;

@@ -33,6 +33,8 @@ pub struct Format {
     pub about: &'static str,
     /// Whether it holds canned responses, where placeholders are expected.
     pub library: bool,
+    /// Whether one file can hold several drafts.
+    pub many: bool,
     /// Whether text that begins so is this format. No two formats may say so
     /// of the same text; where none does, it is plain text.
     pub looks: fn(&str) -> bool,

@@ -18,6 +18,7 @@ pub(super) const FORMAT: Format = Format {
     endings: &["txt", "text"],
     about: "plain text, one draft a file",
     library: false,
+    many: false,
     looks: |_| false,
     read: |stream, options| Box::new(std::iter::once_with(move || draft(stream, options.paste))),
 };

@@ -67,6 +67,8 @@ struct Ends {
     first: u64,
     last: u64,
     empty: bool,
+    /// Marks that may stand after it.
+    allow: u16,
 }
 
 #[derive(Default)]
@@ -89,10 +91,15 @@ impl Builder {
         match pattern {
             Pattern::Seq(parts) => self.seq(parts),
             Pattern::Alt(parts) => {
-                let mut all = Ends { first: 0, last: 0, empty: false };
+                let mut all = Ends { first: 0, last: 0, empty: false, allow: 0 };
                 for part in parts {
                     let one = self.part(part);
-                    all = Ends { first: all.first | one.first, last: all.last | one.last, empty: all.empty || one.empty };
+                    all = Ends {
+                        first: all.first | one.first,
+                        last: all.last | one.last,
+                        empty: all.empty || one.empty,
+                        allow: all.allow | one.allow,
+                    };
                 }
                 all
             }
@@ -106,39 +113,29 @@ impl Builder {
             Pattern::Take(take) => self.step(Kind::Take(take.clone())),
             Pattern::Mark(bits) => self.step(Kind::Mark(*bits)),
             Pattern::Place(place) => self.step(Kind::Place(*place)),
-            Pattern::Comma => Ends { first: 0, last: 0, empty: true },
+            Pattern::Comma => Ends { first: 0, last: 0, empty: true, allow: marks::COMMA },
         }
     }
 
     fn step(&mut self, take: Kind) -> Ends {
         let bit = 1u64.checked_shl(u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).unwrap_or(0);
         self.steps.push(Draft { take, allow: 0, capture: self.capture, follow: 0 });
-        Ends { first: bit, last: bit, empty: false }
+        Ends { first: bit, last: bit, empty: false, allow: 0 }
     }
 
     fn seq(&mut self, parts: &[Pattern]) -> Ends {
-        let mut all = Ends { first: 0, last: 0, empty: true };
-        let mut allow = 0;
+        let mut all = Ends { first: 0, last: 0, empty: true, allow: 0 };
         for part in parts {
-            match part {
-                Pattern::Comma => {
-                    allow |= marks::COMMA;
-                    continue;
-                }
-                Pattern::Mark(_) => allow |= marks::BLOCKING,
-                _ => {}
-            }
             let one = self.part(part);
-            self.each(one.first, |step| step.allow |= allow);
+            self.each(one.first, |step| step.allow |= all.allow);
             self.each(all.last, |step| step.follow |= one.first);
+            let mark = if matches!(part, Pattern::Mark(_)) { marks::BLOCKING } else { 0 };
             all = Ends {
                 first: if all.empty { all.first | one.first } else { all.first },
                 last: if one.empty { all.last | one.last } else { one.last },
                 empty: all.empty && one.empty,
+                allow: mark | one.allow | if one.empty { all.allow } else { 0 },
             };
-            if !one.empty && !matches!(part, Pattern::Mark(_)) {
-                allow = 0;
-            }
         }
         all
     }

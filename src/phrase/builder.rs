@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::automaton::{Built, Key, Kind, MOST_STEPS, build, commonness, keys};
+use super::automaton::{Built, Key, Kind, MOST_STEPS, build, keys};
 use super::pattern::{Pattern, Phrase, Take, resolve};
 use super::program::{HEAD, Op, Owner, Program, STEP, Use, hash};
 use super::syntax::{Fault, Place, parse};
@@ -27,7 +27,14 @@ impl<'b> Builder<'b> {
     /// A builder on top of `base`, or the first one.
     #[must_use]
     pub fn new(base: Option<&'b Program>) -> Self {
-        Self { vocabulary: Vocabulary::new(base), base, built: Vec::new(), unless: Vec::new(), singles: Vec::new(), members: Vec::new() }
+        Self::over(base.as_slice())
+    }
+
+    /// A builder on top of the layers `below`, the lowest first.
+    #[must_use]
+    pub fn over(below: &[&'b Program]) -> Self {
+        let base = below.last().copied();
+        Self { vocabulary: Vocabulary::over(below), base, built: Vec::new(), unless: Vec::new(), singles: Vec::new(), members: Vec::new() }
     }
 
     /// Adds a member of a class.
@@ -108,8 +115,7 @@ impl<'b> Builder<'b> {
     }
 
     fn keys(&self, pattern: &Pattern) -> Option<Vec<Key>> {
-        let names: BTreeMap<u32, &str> = self.common_words();
-        let word = |id: u32| names.get(&id).map_or(1, |form| commonness(form));
+        let word = |id: u32| self.vocabulary.commonness(id);
         let class = |class: u16| match class {
             WORD => u32::MAX,
             NAME => 600,
@@ -119,12 +125,6 @@ impl<'b> Builder<'b> {
         found.sort();
         found.dedup();
         (cost < u32::MAX).then_some(found)
-    }
-
-    fn common_words(&self) -> BTreeMap<u32, &'static str> {
-        use crate::document::words::Lexicon;
-        let id = |form: &str| self.vocabulary.look(form).and_then(|entry| entry.ids.first().copied());
-        super::automaton::COMMON.iter().filter_map(|form| Some((id(form)?, *form))).collect()
     }
 
     /// The finished program.

@@ -34,11 +34,11 @@ impl Plain<'_, '_> {
     fn part(&self, pattern: &Pattern, from: &BTreeSet<State>) -> BTreeSet<State> {
         match pattern {
             Pattern::Seq(parts) => parts.iter().fold(from.clone(), |states, part| self.part(part, &states)),
-            Pattern::Alt(parts) => parts.iter().flat_map(|part| self.part(part, from)).collect(),
+            Pattern::Alt(parts) => shared(parts.iter().flat_map(|part| self.part(part, from)).collect()),
             Pattern::Opt(inner) => {
                 let mut out = self.part(inner, from);
                 out.extend(from);
-                out
+                shared(out)
             }
             Pattern::Capture(_, inner) => self.part(inner, from),
             Pattern::Comma => from.iter().map(|state| State { allow: state.allow | crate::document::marks::COMMA, ..*state }).collect(),
@@ -91,6 +91,12 @@ impl Plain<'_, '_> {
     fn many(&self, step: &Step, state: State) -> Vec<usize> {
         step_ends(self.scan, &Program::default(), step, state.at, state.at > self.start)
     }
+}
+
+/// A comma that one choice allows, all choices allow.
+fn shared(states: BTreeSet<State>) -> BTreeSet<State> {
+    let allow = states.iter().fold(0, |allow, state| allow | state.allow);
+    states.into_iter().map(|state| State { allow, ..state }).collect()
 }
 
 const fn plain_step(op: Op, arg: u32) -> Step {

@@ -46,6 +46,8 @@ impl<'a> Scan<'a> {
     #[must_use]
     pub fn new(text: &'a str, words: &'a [Word], programs: &'a [&'a Program]) -> Self {
         let mut scan = Self { text, words, programs, heads: vec![0; words.len()], classes: Vec::new() };
+        // A team's members of several words may belong to a class that built-in
+        // classes use: with two layers everything is read twice.
         for _ in 0..programs.len() {
             for layer in 0..programs.len() {
                 scan.find_members(layer);
@@ -56,9 +58,9 @@ impl<'a> Scan<'a> {
 
     fn find_members(&mut self, layer: usize) {
         let Some(program) = self.programs.get(layer).copied() else { return };
-        let mut level = 0;
         let rows = program.members.as_chunks::<4>().0;
-        while rows.iter().any(|row| row[0] == level) {
+        let levels = rows.last().map_or(0, |row| row[0] + 1);
+        for level in 0..levels {
             let index = MemberIndex::new(rows, level);
             let mut found = Vec::new();
             for (at, word) in self.words.iter().enumerate() {
@@ -72,7 +74,6 @@ impl<'a> Scan<'a> {
             for (start, end, class) in found {
                 self.note(start, u16::try_from(class).unwrap_or(u16::MAX), end);
             }
-            level += 1;
         }
     }
 
@@ -162,7 +163,14 @@ impl<'a> Scan<'a> {
     pub fn saves(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
         let Some(program) = self.programs.get(layer) else { return false };
         let automaton = program.automaton(pattern);
-        (from..=hit.start).any(|start| self.ends(program, &automaton, start).last().is_some_and(|end| *end >= hit.end))
+        (from..=hit.start).any(|start| self.longest(program, &automaton, start).is_some_and(|end| end >= hit.end))
+    }
+
+    /// Whether a match of `pattern` shares a word with the hit.
+    pub fn touches(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
+        let Some(program) = self.programs.get(layer) else { return false };
+        let automaton = program.automaton(pattern);
+        (from..hit.end).any(|start| self.longest(program, &automaton, start).is_some_and(|end| end > hit.start))
     }
 
     /// Where a match that begins at `start` can end, at its longest.
@@ -171,10 +179,6 @@ impl<'a> Scan<'a> {
         let mut run = Run { scan: self, program, automaton, start, sets: [0; WINDOW + 1], tops: 0, best: None };
         run.go();
         run.best
-    }
-
-    fn ends(&self, program: &Program, automaton: &Automaton<'_>, start: usize) -> Vec<usize> {
-        self.longest(program, automaton, start).into_iter().collect()
     }
 
     /// Whether the word can be a name: a capital, not merely at the start.
@@ -360,14 +364,10 @@ impl Run<'_, '_> {
 
     fn take(&mut self, offset: usize, state: u32, step: &Step) {
         let at = self.start + offset;
-        let ends = step_ends(self.scan, self.program, step, at, offset > 0);
-        for end in ends {
-            self.reach(end, state, step.follow);
-        }
+        let scan = self.scan;
+        each_end(scan, self.program, step, at, offset > 0, |end| self.reach(end, state, step.follow));
         if offset > 0 && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place) {
-            for end in filler_ends(self.scan, at) {
-                self.put(end - self.start, 1 << state);
-            }
+            each_filler(scan, at, |end| self.put(end - self.start, 1 << state));
         }
     }
 
@@ -383,25 +383,42 @@ impl Run<'_, '_> {
 /// the match stand before it.
 #[must_use]
 pub fn step_ends(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool) -> Vec<usize> {
-    match step.op {
-        Op::Mark => return if scan.before(at) & step.arg as u16 != 0 || mark_run(scan, at, step.arg) { vec![at] } else { Vec::new() },
-        Op::Place => return if scan.holds(step.arg, at) { vec![at] } else { Vec::new() },
-        _ => {}
+    let mut out = Vec::new();
+    each_end(scan, program, step, at, inside, |end| out.push(end));
+    out
+}
+
+/// Calls `each` with every end that [`step_ends`] names, and keeps no list.
+fn each_end(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool, mut each: impl FnMut(usize)) {
+    let width = match step.op {
+        Op::Mark if scan.before(at) & step.arg as u16 != 0 || mark_run(scan, at, step.arg) => Some(0),
+        Op::Place if scan.holds(step.arg, at) => Some(0),
+        Op::Mark | Op::Place => None,
+        _ => {
+            let Some(word) = scan.words.get(at).filter(|word| word.kind != Kind::End) else { return };
+            if inside && !crosses(scan, at, step.allow) {
+                return;
+            }
+            match step.op {
+                Op::Class => return scan.member_ends(at, u16::try_from(step.arg).unwrap_or(u16::MAX)).for_each(each),
+                Op::Rest => return each(scan.clause_end(at)),
+                _ => takes(scan, program, step, word).then_some(1),
+            }
+        }
+    };
+    if let Some(width) = width {
+        each(at + width);
     }
-    let Some(word) = scan.words.get(at).filter(|word| word.kind != Kind::End) else { return Vec::new() };
-    if inside && !crosses(scan, at, step.allow) {
-        return Vec::new();
-    }
-    let raw = || scan.text.get(word.start..word.end).unwrap_or_default();
-    let one = |yes: bool| if yes { vec![at + 1] } else { Vec::new() };
+}
+
+/// Whether a step of one word takes `word`.
+fn takes(scan: &Scan<'_>, program: &Program, step: &Step, word: &Word) -> bool {
     match step.op {
-        Op::Word => one(word.id == step.arg && word.id != UNKNOWN),
-        Op::Set => one(word.id != UNKNOWN && program.set(step.arg).binary_search(&word.id).is_ok()),
-        Op::Class => scan.member_ends(at, u16::try_from(step.arg).unwrap_or(u16::MAX)).collect(),
-        Op::Any => one(word.kind != Kind::Symbol),
-        Op::Exact => one(raw() == program.exact(step.arg)),
-        Op::Rest => vec![scan.clause_end(at)],
-        Op::Mark | Op::Place => Vec::new(),
+        Op::Word => word.id == step.arg && word.id != UNKNOWN,
+        Op::Set => word.id != UNKNOWN && program.set(step.arg).binary_search(&word.id).is_ok(),
+        Op::Any => word.kind != Kind::Symbol,
+        Op::Exact => scan.text.get(word.start..word.end) == Some(program.exact(step.arg)),
+        _ => false,
     }
 }
 
@@ -430,11 +447,15 @@ fn filler_before(scan: &Scan<'_>, at: usize) -> bool {
 /// Where small words that begin at `at` end.
 #[must_use]
 pub fn filler_ends(scan: &Scan<'_>, at: usize) -> Vec<usize> {
-    let blocked = scan.before(at) & marks::BLOCKING & !marks::COMMA;
-    if blocked != 0 {
-        return Vec::new();
+    let mut out = Vec::new();
+    each_filler(scan, at, |end| out.push(end));
+    out
+}
+
+fn each_filler(scan: &Scan<'_>, at: usize, each: impl FnMut(usize)) {
+    if scan.before(at) & marks::BLOCKING & !marks::COMMA == 0 {
+        scan.member_ends(at, FILLER).for_each(each);
     }
-    scan.member_ends(at, FILLER).collect()
 }
 
 /// The words of each capture of a hit: number and range of words.

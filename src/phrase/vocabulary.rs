@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use super::automaton::{COMMON, commonness};
 use super::program::Program;
 use super::syntax::Fault;
 use crate::document::forms::{Form, forms};
 use crate::document::shape::Kind;
-use crate::document::spelling::{AFTER_YOUR, CONTRACTIONS, ENDINGS, SPELLINGS, canonical, variants};
+use crate::document::spelling::{AFTER_YOUR, CONTRACTIONS, ENDINGS, canonical, variants};
 use crate::document::words::{Entry, Lexicon, UNKNOWN, Word, cut};
 
 /// Classes that the shape of a word decides, by number.
@@ -29,33 +30,47 @@ pub const FILLER: u16 = 6;
 
 /// Words and classes while packs are compiled.
 pub struct Vocabulary<'b> {
-    base: Option<&'b Program>,
+    /// The layers below, the lowest first.
+    below: Vec<&'b Program>,
     next: u32,
     /// Entries that this layer adds, by compared form.
     pub entries: BTreeMap<String, Entry>,
     /// Names of all classes, by number.
     pub classes: Vec<String>,
+    /// How common the commonest words are, by id.
+    common: BTreeMap<u32, u32>,
 }
 
 impl Lexicon for Vocabulary<'_> {
     fn look(&self, form: &str) -> Option<Entry> {
-        self.base.and_then(|base| base.look(form)).or_else(|| self.entries.get(form).copied())
+        self.below.iter().find_map(|layer| layer.look(form)).or_else(|| self.entries.get(form).copied())
     }
 }
 
 impl<'b> Vocabulary<'b> {
-    /// A vocabulary on top of `base`, or the first one.
+    /// A vocabulary on top of the layers `below`, the lowest first; the first
+    /// one where there are none.
     #[must_use]
-    pub fn new(base: Option<&'b Program>) -> Self {
-        let classes = match base {
-            Some(base) => base.class_names().map(str::to_owned).collect(),
+    pub fn over(below: &[&'b Program]) -> Self {
+        let top = below.last();
+        let classes = match top {
+            Some(top) => top.class_names().map(str::to_owned).collect(),
             None => BUILT_IN.iter().map(|&name| name.to_owned()).collect(),
         };
-        let mut out = Self { base, next: base.map_or(1, Program::words), entries: BTreeMap::new(), classes };
-        if base.is_none() {
+        let next = top.map_or(1, |top| top.words());
+        let mut out = Self { below: below.to_vec(), next, entries: BTreeMap::new(), classes, common: BTreeMap::new() };
+        if below.is_empty() {
             out.learn_contractions();
         }
+        let id = |word: &str| out.look(word).and_then(|entry| entry.ids.first().copied());
+        out.common = COMMON.iter().filter_map(|word| Some((id(word)?, commonness(word)))).collect();
         out
+    }
+
+    /// The cost of looking a pattern up by this word.
+    #[must_use]
+    pub fn commonness(&self, id: u32) -> u32 {
+        self.common.get(&id).copied().unwrap_or(1)
     }
 
     /// How many words there are, those of the base included.
@@ -65,7 +80,7 @@ impl<'b> Vocabulary<'b> {
     }
 
     fn learn_contractions(&mut self) {
-        for word in ["you", "your", "are"].iter().chain(AFTER_YOUR) {
+        for word in ["you", "your", "are"].iter().chain(AFTER_YOUR).chain(COMMON) {
             self.intern(word);
         }
         for (_, word) in ENDINGS {
@@ -196,9 +211,8 @@ struct Recorder<'a, 'b> {
 impl Lexicon for Recorder<'_, '_> {
     fn look(&self, form: &str) -> Option<Entry> {
         let found = self.inner.look(form).or_else(|| self.inner.look(&canonical(form)));
-        let known = SPELLINGS.iter().any(|(from, _)| *from == form);
         let ending = ENDINGS.iter().any(|(ending, _)| form.ends_with(ending) && form != *ending);
-        if found.is_none() && !known && !ending {
+        if found.is_none() && !ending {
             self.missing.borrow_mut().push(form.to_owned());
         }
         found

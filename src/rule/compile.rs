@@ -36,8 +36,8 @@ pub struct Tables {
     pub limits: Vec<Limit>,
     /// `[[leak]]`
     pub leaks: Vec<Leak>,
-    /// Rules that are found by regular expressions, by number.
-    pub regexes: Vec<(u32, Vec<String>)>,
+    /// Rules that are found by regular expressions: number, patterns, `only_if`.
+    pub regexes: Vec<(u32, Vec<String>, Vec<String>)>,
 }
 
 /// Numbers kept for each rule: offset and length of its record, flags, guards.
@@ -101,7 +101,7 @@ impl<'b> Compiler<'b> {
             ids.insert(rule, "the built-in packs".to_owned());
         }
         Self {
-            builder: Builder::new(base.map(RuleSet::top_program)),
+            builder: Builder::over(&base.map(RuleSet::programs).unwrap_or_default()),
             base,
             tables: Tables::default(),
             records: String::new(),
@@ -235,7 +235,7 @@ impl<'b> Compiler<'b> {
         self.unless(pack, &one.spans, &one.place, owner, &rule.unless);
         self.regexes(pack, &one.spans, &one.place, &rule.find_regex);
         if !rule.find_regex.is_empty() {
-            self.tables.regexes.push((index, rule.find_regex.clone()));
+            self.tables.regexes.push((index, rule.find_regex.clone(), rule.only_if.clone()));
         }
         self.category(pack, one);
         super::slots::check(pack, one, &mut self.builder, &mut self.problems);
@@ -268,7 +268,8 @@ impl<'b> Compiler<'b> {
 
     /// The guards of a rule as bits over all guards.
     fn guard_bits(&mut self, pack: &Pack, one: &Located<Rule>) -> u32 {
-        let all: Vec<Guard> = self.base.into_iter().flat_map(|base| base.guards().iter()).chain(&self.tables.guards).cloned().collect();
+        let base = self.base.map_or(&[][..], RuleSet::guards);
+        let all: Vec<&Guard> = base.iter().chain(&self.tables.guards).collect();
         let mut bits = 0;
         for (n, guard) in all.iter().enumerate().take(32) {
             let wanted = match &one.value.guards {
@@ -277,13 +278,17 @@ impl<'b> Compiler<'b> {
             };
             bits |= u32::from(wanted) << n;
         }
+        let mut strange = Vec::new();
         for (n, name) in one.value.guards.iter().flatten().enumerate() {
             if !all.iter().any(|guard| guard.id == *name) {
                 let help = nearest(name, all.iter().map(|guard| guard.id.as_str()))
                     .map_or_else(|| "see rules/guards.toml for the guards there are".to_owned(), |near| format!("did you mean \"{near}\"?"));
                 let range = one.spans.get("guards").and_then(|spans| spans.get(n)).cloned().unwrap_or_else(|| one.place.clone());
-                self.report(pack, "unknown-guard", range, format!("there is no guard \"{name}\""), help);
+                strange.push((range, format!("there is no guard \"{name}\""), help));
             }
+        }
+        for (range, message, help) in strange {
+            self.report(pack, "unknown-guard", range, message, help);
         }
         bits
     }

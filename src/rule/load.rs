@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::model::{Category, Class, Guard, Item, Leak, Limit, Profile, Rule, Sign};
-use super::read;
+use super::read as tables;
 use super::table::{File, Reader, Spans};
 use crate::phrase::vocabulary::nearest;
 use crate::problem::Problem;
@@ -63,6 +63,16 @@ const TABLES: &[&str] = &["swap", "class", "category", "guard", "item", "profile
 /// # Errors
 /// Every fault of the file, each with line, caret and remedy.
 pub fn load(name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    let (pack, problems) = read(name, text);
+    if problems.iter().any(|problem| !problem.warning) {
+        return Err(problems);
+    }
+    Ok(pack)
+}
+
+/// Reads what can be read of a pack, with every fault of the file.
+#[must_use]
+pub fn read(name: &str, text: &str) -> (Pack, Vec<Problem>) {
     let file = File { name: name.to_owned(), text: Arc::from(text) };
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut problems: Vec<Problem> = errors
@@ -75,11 +85,8 @@ pub fn load(name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
         })
         .collect();
     let pack = sections(&file, &table, &mut problems);
-    if problems.iter().any(|problem| !problem.warning) {
-        problems.sort_by_key(|problem| problem.place.map_or(0, |place| place.line));
-        return Err(problems);
-    }
-    Ok(pack)
+    problems.sort_by_key(|problem| problem.place.map_or(0, |place| place.line));
+    (pack, problems)
 }
 
 fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Pack {
@@ -96,15 +103,15 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
     let mut section = Section { file, table: table.get_ref(), problems };
     let pack = name.as_str();
     Pack {
-        rules: section.read("swap", "[[swap]]", |reader| read::rule(reader, pack)),
-        classes: section.read("class", "[[class]]", read::class),
-        categories: section.read("category", "[[category]]", read::category),
-        guards: section.read("guard", "[[guard]]", read::guard),
-        items: section.read("item", "[[item]]", |reader| read::item(reader, pack)),
-        profiles: section.read("profile", "[[profile]]", read::profile),
-        signs: section.read("sign", "[[sign]]", read::sign),
-        limits: section.read("limit", "[[limit]]", |reader| read::limit(reader, pack)),
-        leaks: section.read("leak", "[[leak]]", |reader| read::leak(reader, pack)),
+        rules: section.read("swap", "[[swap]]", |reader| tables::rule(reader, pack)),
+        classes: section.read("class", "[[class]]", tables::class),
+        categories: section.read("category", "[[category]]", tables::category),
+        guards: section.read("guard", "[[guard]]", tables::guard),
+        items: section.read("item", "[[item]]", |reader| tables::item(reader, pack)),
+        profiles: section.read("profile", "[[profile]]", tables::profile),
+        signs: section.read("sign", "[[sign]]", tables::sign),
+        limits: section.read("limit", "[[limit]]", |reader| tables::limit(reader, pack)),
+        leaks: section.read("leak", "[[leak]]", |reader| tables::leak(reader, pack)),
         name: name.clone(),
         title,
         file: file.name.clone(),

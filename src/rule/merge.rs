@@ -4,7 +4,7 @@
 use super::model::{Item, PoolKind, Profile};
 
 /// Merges an item by its id; gives its number.
-pub fn item(items: &mut Vec<Item>, new: &Item) -> usize {
+pub(super) fn item(items: &mut Vec<Item>, new: &Item) -> usize {
     let Some(at) = items.iter().position(|old| old.id == new.id) else {
         items.push(new.clone());
         return items.len() - 1;
@@ -34,7 +34,7 @@ fn replace(old: &mut String, new: &str) {
 }
 
 /// Merges a profile by its id: points item by item.
-pub fn profile(profiles: &mut Vec<Profile>, new: Profile) {
+pub(super) fn profile(profiles: &mut Vec<Profile>, new: Profile) {
     let Some(old) = profiles.iter_mut().find(|old| old.id == new.id) else {
         profiles.push(new);
         return;

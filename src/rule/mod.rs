@@ -1,6 +1,7 @@
 //! Rule packs: read from TOML, compiled, layered.
 #![doc = include_str!("format.md")]
 
+pub mod builtin;
 pub mod compile;
 pub mod load;
 mod merge;

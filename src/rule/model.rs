@@ -21,6 +21,9 @@ pub struct Rule {
     pub find: Vec<String>,
     /// Regular expressions that find it.
     pub find_regex: Vec<String>,
+    /// A word of the text must begin with one of these, or it must hold so many
+    /// digits in a row (`digits:13`), before a regular expression is tried.
+    pub only_if: Vec<String>,
     /// Better wordings, best first.
     pub say: Vec<String>,
     /// How they can be used.
@@ -220,10 +223,12 @@ pub struct Leak {
     pub id: String,
     /// Name of the pack.
     pub pack: String,
-    /// The shape.
+    /// The shape. What a group holds is the secret, else the whole match.
     pub find_regex: Vec<String>,
-    /// The text must hold one of these, or so many digits (`digits:13`), before
-    /// a pattern is compiled at all.
+    /// Whether unfilled placeholders of every help desk are found, too.
+    pub placeholders: bool,
+    /// A word of the text must begin with one of these, or it must hold so many
+    /// digits in a row (`digits:13`), before a pattern is compiled at all.
     pub only_if: Vec<String>,
     /// The checksum: a row of `check::leaks::CHECKSUMS`, or empty.
     pub checksum: String,

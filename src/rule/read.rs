@@ -14,7 +14,7 @@ const REACHES: &[(&str, Reach)] =
     &[("after", Reach::After), ("clause", Reach::Clause), ("sentence", Reach::Sentence), ("quote", Reach::Quote), ("cover", Reach::Cover), ("near", Reach::Near)];
 
 /// `[[swap]]`
-pub fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
+pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     let category = reader.need("category", "add category = \"blame\", or another of the categories that `rules list` shows");
     let id = identity(reader, &category);
     let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
@@ -33,6 +33,7 @@ pub fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
         severity,
         find,
         find_regex,
+        only_if: reader.list("only_if"),
         say,
         fits,
         asserts: reader.choice("asserts", ASSERTS),
@@ -80,7 +81,7 @@ fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
 }
 
 /// `[[class]]`
-pub fn class(reader: &mut Reader<'_>) -> Class {
+pub(super) fn class(reader: &mut Reader<'_>) -> Class {
     let id = reader.need("id", "add id = \"refund-words\"");
     let words = reader.list("words");
     if words.is_empty() {
@@ -90,14 +91,14 @@ pub fn class(reader: &mut Reader<'_>) -> Class {
 }
 
 /// `[[category]]`
-pub fn category(reader: &mut Reader<'_>) -> Category {
+pub(super) fn category(reader: &mut Reader<'_>) -> Category {
     let id = reader.need("id", "add id = \"blame\"");
     let title = reader.need("title", "add title = \"Blame\"");
     Category { message: reader.text("message").unwrap_or_else(|| title.clone()), id, title }
 }
 
 /// `[[guard]]`
-pub fn guard(reader: &mut Reader<'_>) -> Guard {
+pub(super) fn guard(reader: &mut Reader<'_>) -> Guard {
     let id = reader.need("id", "add id = \"negation\"");
     let cues = reader.list("cues");
     if cues.is_empty() {
@@ -119,7 +120,7 @@ pub fn guard(reader: &mut Reader<'_>) -> Guard {
 }
 
 /// `[[item]]`; a team's pack may write only what it changes.
-pub fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
+pub(super) fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
     let mut text = |key| reader.text(key).unwrap_or_default();
     let (title, detector, praise) = (text("title"), text("detector"), text("praise"));
     let (tip, why, source) = (text("tip"), text("why"), text("source"));
@@ -144,14 +145,14 @@ pub fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
 }
 
 /// `[[profile]]`
-pub fn profile(reader: &mut Reader<'_>) -> Profile {
+pub(super) fn profile(reader: &mut Reader<'_>) -> Profile {
     let id = reader.need("id", "add id = \"complaint\"");
     let title = reader.text("title").unwrap_or_default();
     Profile { id, title, email: reader.points("email"), chat: reader.points("chat") }
 }
 
 /// `[[sign]]`
-pub fn sign(reader: &mut Reader<'_>) -> Sign {
+pub(super) fn sign(reader: &mut Reader<'_>) -> Sign {
     Sign {
         id: reader.need("id", "add id = \"complaint\""),
         mood: reader.flag("mood"),
@@ -164,7 +165,7 @@ pub fn sign(reader: &mut Reader<'_>) -> Sign {
 }
 
 /// `[[limit]]`
-pub fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
+pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
     let category = reader.need("category", "add category = \"shouting\"");
     let id = identity(reader, &category);
     let severity = severity(reader);
@@ -186,11 +187,12 @@ pub fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
 }
 
 /// `[[leak]]`
-pub fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
+pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
     let category = reader.need("category", "add category = \"privacy\"");
     let id = identity(reader, &category);
     let find_regex = reader.list("find_regex");
-    if find_regex.is_empty() {
+    let placeholders = reader.flag("placeholders");
+    if find_regex.is_empty() && !placeholders {
         reader.missing("find_regex", "add find_regex = ['a pattern']");
     }
     let (bad, good) = examples(reader);
@@ -198,6 +200,7 @@ pub fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
         id,
         pack: pack.to_owned(),
         find_regex,
+        placeholders,
         only_if: reader.list("only_if"),
         checksum: reader.text("checksum").unwrap_or_default(),
         near: reader.list("near"),

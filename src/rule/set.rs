@@ -85,7 +85,7 @@ impl RuleSet {
         merged.leaks.extend(tables.leaks);
         tables.profiles.into_iter().for_each(|profile| super::merge::profile(&mut merged.profiles, profile));
         let layer_number = u32::try_from(self.layers.len()).unwrap_or(0) << 24;
-        merged.regexes.extend(tables.regexes.into_iter().map(|(rule, all)| (rule | layer_number, all)));
+        merged.regexes.extend(tables.regexes.into_iter().map(|(rule, all, only_if)| (rule | layer_number, all, only_if)));
         self.layers.push(layer);
     }
 
@@ -93,13 +93,6 @@ impl RuleSet {
     #[must_use]
     pub fn programs(&self) -> Vec<&Program> {
         self.layers.iter().map(|layer| &layer.program).collect()
-    }
-
-    /// The topmost compiled phrases.
-    #[must_use]
-    pub fn top_program(&self) -> &Program {
-        static EMPTY: std::sync::LazyLock<Program> = std::sync::LazyLock::new(Program::default);
-        self.layers.last().map_or(&EMPTY, |layer| &layer.program)
     }
 
     /// The rule at a place, read from its record.
@@ -215,8 +208,9 @@ impl RuleSet {
         &self.merged.leaks
     }
 
-    /// Rules found by regular expressions, with their place.
-    pub fn regexes(&self) -> impl Iterator<Item = (RuleRef, &[String])> {
-        self.merged.regexes.iter().map(|(at, all)| (RuleRef { layer: (at >> 24) as usize, index: at & 0x00ff_ffff }, all.as_slice()))
+    /// Rules found by regular expressions: their place, patterns and `only_if`.
+    pub fn regexes(&self) -> impl Iterator<Item = (RuleRef, &[String], &[String])> {
+        let place = |at: &u32| RuleRef { layer: (at >> 24) as usize, index: at & 0x00ff_ffff };
+        self.merged.regexes.iter().map(move |(at, all, only_if)| (place(at), all.as_slice(), only_if.as_slice()))
     }
 }

@@ -1,0 +1,115 @@
+//! Compiles the built-in packs into tables, with the code of the crate itself,
+//! so that nothing is parsed when kindword starts.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+#[path = "src/span.rs"]
+pub mod span;
+#[path = "src/problem.rs"]
+pub mod problem;
+#[path = "src/report.rs"]
+pub mod report;
+#[path = "src/phrase/mod.rs"]
+pub mod phrase;
+
+/// The part of `document` that phrases are cut by.
+#[path = "src/document"]
+pub mod document {
+    pub mod forms;
+    pub mod marks;
+    pub mod shape;
+    pub mod spelling;
+    pub mod start;
+    pub mod words;
+}
+
+/// The part of `rule` that reads and compiles packs.
+#[path = "src/rule"]
+pub mod rule {
+    pub mod compile;
+    pub mod load;
+    mod merge;
+    pub mod model;
+    mod read;
+    pub mod set;
+    pub mod slots;
+    pub mod table;
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src");
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let files = packs(&root.join("rules"))?;
+    let mut loaded = Vec::new();
+    let mut problems = Vec::new();
+    for (path, text) in &files {
+        match rule::load::load(&name(path), text) {
+            Ok(pack) => loaded.push(pack),
+            Err(more) => problems.extend(more),
+        }
+    }
+    let layer = if problems.is_empty() { rule::compile::compile(&loaded, None) } else { Err(problems) };
+    let layer = layer.map_err(|problems| listed(&problems))?;
+    let out = PathBuf::from(env::var("OUT_DIR")?).join("builtin.rs");
+    fs::write(out, source(&layer, &files))?;
+    Ok(())
+}
+
+fn packs(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    paths.into_iter().map(|path| fs::read_to_string(&path).map(|text| (path, text))).collect()
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| format!("rules/{}", name.to_string_lossy())).unwrap_or_default()
+}
+
+fn listed(problems: &[problem::Problem]) -> String {
+    problems.iter().fold(String::from("the built-in packs have faults:\n"), |mut out, one| {
+        let line = one.place.map_or(0, |place| place.line);
+        let _ = writeln!(out, "{}:{line}: {} ({})", one.source, one.message, one.help.as_deref().unwrap_or_default());
+        out
+    })
+}
+
+/// The Rust source of the tables. Numbers and one text each: no pointers to
+/// relocate, nothing to read before use.
+fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
+    let program = &layer.program;
+    let mut out = String::from("/// The tables of the built-in packs.\npub static LAYER: Layer = Layer {\n    program: Program {\n");
+    let tables: [(&str, &[u32]); 12] = [
+        ("forms", &program.forms),
+        ("slots", &program.slots),
+        ("classes_at", &program.classes_at),
+        ("classes", &program.classes),
+        ("posts_at", &program.posts_at),
+        ("posts", &program.posts),
+        ("class_posts_at", &program.class_posts_at),
+        ("class_posts", &program.class_posts),
+        ("patterns", &program.patterns),
+        ("code", &program.code),
+        ("sets", &program.sets),
+        ("unless", &program.unless),
+    ];
+    for (field, table) in tables.iter().chain([&("members", &*program.members)]) {
+        let _ = writeln!(out, "        {field}: Cow::Borrowed(&{table:?}),");
+    }
+    for (field, text) in [("text", &program.text), ("class_names", &program.class_names), ("capture_names", &program.capture_names)] {
+        let _ = writeln!(out, "        {field}: Cow::Borrowed({:?}),", &**text);
+    }
+    let _ = writeln!(out, "        known: {},\n    }},", program.known);
+    let _ = writeln!(out, "    records: Cow::Borrowed({:?}),", &*layer.records);
+    let _ = writeln!(out, "    rows: Cow::Borrowed(&{:?}),", &*layer.rows);
+    let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),\n}};\n", &*layer.tables);
+    out.push_str("/// The packs as they were written: the file's name and its text.\npub static PACKS: &[(&str, &str)] = &[\n");
+    for (path, _) in files {
+        let _ = writeln!(out, "    ({:?}, include_str!({:?})),", name(path), path.display().to_string());
+    }
+    out.push_str("];\n");
+    out
+}

@@ -1,0 +1,147 @@
+//! What limits and leaks find, before it has a place in the file; and how a
+//! secret is covered, so that it is never shown.
+
+use std::borrow::Cow;
+
+use crate::report::Severity;
+use crate::rule::RuleSet;
+use crate::rule::model::{Leak, Limit};
+use super::finding::Choice;
+use crate::span::{Span, Text};
+
+/// A count gone over, or something that must not leave the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extra {
+    /// Full id of the limit or leak, `category.id`.
+    pub id: String,
+    /// Name of the pack.
+    pub pack: String,
+    /// The category.
+    pub category: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The words.
+    pub span: Span<Text>,
+    /// A few words over the finding; empty means the category's.
+    pub message: String,
+    /// One line of why.
+    pub why: String,
+    /// The article or study; may be empty.
+    pub source: String,
+    /// What to write instead, as advice.
+    pub say: Vec<String>,
+    /// Whether it holds the reply back.
+    pub hold: bool,
+    /// Whether the words are a secret: print [`Extra::words`], never the text.
+    pub mask: bool,
+    /// How many last characters of a secret may be seen.
+    pub tail: usize,
+    /// How often a polish limit was passed (it is reported once).
+    pub count: usize,
+}
+
+impl Extra {
+    /// A limit that was passed at `span`.
+    #[must_use]
+    pub fn of_limit(limit: &Limit, span: Span<Text>) -> Self {
+        Self {
+            id: limit.id.clone(),
+            pack: limit.pack.clone(),
+            category: category(&limit.id),
+            severity: limit.severity,
+            span,
+            message: limit.message.clone(),
+            why: limit.why.clone(),
+            source: limit.source.clone(),
+            say: limit.say.clone(),
+            hold: false,
+            mask: false,
+            tail: 0,
+            count: 1,
+        }
+    }
+
+    /// A leak at `span`, of which the last `tail` characters may be seen.
+    #[must_use]
+    pub fn of_leak(leak: &Leak, span: Span<Text>, tail: usize) -> Self {
+        Self {
+            id: leak.id.clone(),
+            pack: leak.pack.clone(),
+            category: category(&leak.id),
+            severity: Severity::High,
+            span,
+            message: leak.message.clone(),
+            why: leak.why.clone(),
+            source: leak.source.clone(),
+            say: leak.say.clone(),
+            hold: true,
+            mask: leak.mask,
+            tail,
+            count: 1,
+        }
+    }
+
+    /// The words as they may be printed: a secret as `••••1111` or `••••••••`,
+    /// so that not even its length is told.
+    #[must_use]
+    pub fn words(&self, text: &str) -> String {
+        let words = self.span.of(text);
+        if !self.mask {
+            return words.to_owned();
+        }
+        if self.tail == 0 {
+            return "••••••••".to_owned();
+        }
+        let kept: Vec<char> = words.chars().filter(char::is_ascii_alphanumeric).collect();
+        let from = kept.len().saturating_sub(self.tail);
+        "••••".chars().chain(kept.into_iter().skip(from)).collect()
+    }
+}
+
+/// `text` with every secret of `extras` starred out, byte for byte: all spans
+/// of the text hold good in it, so that excerpts can be taken from it.
+#[must_use]
+pub fn concealed<'t>(text: &'t str, extras: &[Extra]) -> Cow<'t, str> {
+    let mut secrets: Vec<&Extra> = extras.iter().filter(|extra| extra.mask).collect();
+    if secrets.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    secrets.sort_by_key(|extra| extra.span.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for extra in secrets {
+        let span = Span::<Text>::new(extra.span.start.max(at), extra.span.end);
+        out.push_str(text.get(at..span.start).unwrap_or_default());
+        star(span.of(text), extra.tail, &mut out);
+        at = span.end.max(at);
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// A text that is not the draft, with every secret in it starred out.
+#[must_use]
+pub fn secrets_starred<'t>(text: &'t str, rules: &RuleSet) -> Cow<'t, str> {
+    let found = super::leaks(text, &[Span::new(0, text.len())], &super::masks::of(text), rules, &Choice::default(), false);
+    match concealed(text, &found) {
+        Cow::Borrowed(_) => Cow::Borrowed(text),
+        Cow::Owned(starred) => Cow::Owned(starred),
+    }
+}
+
+/// Stars of the length of `words` in bytes; white space stays.
+fn star(words: &str, tail: usize, out: &mut String) {
+    let shown = words.char_indices().rev().filter(|(_, c)| c.is_ascii_alphanumeric());
+    let shown_from = shown.take(tail).last().map_or(words.len(), |(at, _)| at);
+    for (at, letter) in words.char_indices() {
+        if letter.is_whitespace() || at >= shown_from {
+            out.push(letter);
+        } else {
+            out.extend(std::iter::repeat_n('*', letter.len_utf8()));
+        }
+    }
+}
+
+fn category(id: &str) -> String {
+    id.split_once('.').map_or(id, |(category, _)| category).to_owned()
+}

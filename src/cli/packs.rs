@@ -1,0 +1,89 @@
+//! The rules in use: the built-in packs, and the user's own on top.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::args::RuleArgs;
+use super::config::Config;
+use super::console::Problems;
+use super::files;
+use crate::check::examine;
+use crate::problem::Problem;
+use crate::rule::{Pack, RuleSet, builtin};
+
+/// A pack's file name and text.
+pub type Source = (String, std::sync::Arc<str>);
+
+/// The rules that the command line and the user's file ask for.
+///
+/// # Errors
+/// Every fault of every pack; then nothing is reviewed.
+pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
+    let base = base(args.no_builtin);
+    let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
+    if paths.is_empty() {
+        return Ok(base);
+    }
+    let sources = read(&paths)?;
+    let examined = examine::compile(&sources, &base);
+    let faults = examined.problems.into_iter().filter(|one| !one.warning);
+    let faults: Vec<Problem> = faults.collect();
+    match examined.rules {
+        Some(rules) if faults.is_empty() => Ok(Cow::Owned(rules)),
+        _ => Err(Problems(faults)),
+    }
+}
+
+/// The built-in rules, or none.
+#[must_use]
+pub fn base(without: bool) -> Cow<'static, RuleSet> {
+    if without {
+        Cow::Owned(RuleSet::empty())
+    } else {
+        Cow::Borrowed(builtin::rules())
+    }
+}
+
+/// The texts of packs and folders of packs; one that is named twice is read
+/// once.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn read(paths: &[PathBuf]) -> Result<Vec<Source>, Problems> {
+    let (files, mut problems) = files::packs(paths);
+    let mut seen = BTreeSet::new();
+    let mut sources = Vec::new();
+    for file in files {
+        let same = std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
+        if !seen.insert(same) {
+            continue;
+        }
+        match files::text(&file) {
+            Ok(source) => sources.push(source),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() {
+        Ok(sources)
+    } else {
+        Err(Problems(problems))
+    }
+}
+
+/// How many rules and sentences packs hold: rules, bad, good.
+#[must_use]
+pub fn count(packs: &[Pack]) -> [usize; 3] {
+    let mut counts = [0; 3];
+    let mut add = |bad: usize, good: usize| {
+        for (count, more) in counts.iter_mut().zip([1, bad, good]) {
+            *count += more;
+        }
+    };
+    for pack in packs {
+        pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+    }
+    counts
+}

@@ -1,0 +1,276 @@
+//! `kindword rules try`: what fires in a text, what was spared and why, for
+//! writing rules in front of people.
+
+use std::path::Path;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::super::args::TryArgs;
+use super::super::config::Config;
+use super::super::console::Console;
+use super::super::exit::Exit;
+use super::super::page::Page;
+use super::super::{files, packs};
+use crate::check::hits::RuleHit;
+use crate::check::{Choice, Found, Raw, find, findings, masks};
+use crate::render::paint::Tint;
+use crate::render::{Style, clean, wrap};
+use crate::report::{Apply, Asserts, Fits, Suggestion};
+use crate::rule::RuleSet;
+use crate::rule::model::{Guard, Reach};
+use crate::source::STDIN;
+use crate::span::{Span, Text};
+
+/// Better wordings shown for one hit.
+const FEW: usize = 3;
+
+/// Column of a rule's id, after its number.
+const NUMBER: usize = 4;
+
+/// Column of what is said of it.
+const WORDS: usize = 9;
+
+/// Columns that the frame of a line of text takes.
+const FRAME: usize = 10;
+
+/// Tries.
+///
+/// # Errors
+/// When the text or a pack cannot be read, or nothing can be written.
+pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
+    let config = Config::load(args.rules.config.as_deref())?;
+    let rules = packs::rules(&args.rules, &config)?;
+    let text = match args.text.as_deref() {
+        Some(text) if text != STDIN => text.to_owned(),
+        _ => files::text(Path::new(STDIN)).map_err(super::super::console::Problems::from)?.1.to_string(),
+    };
+    let style = console.style();
+    let whole = [Span::new(0, text.len())];
+    let found = find(&text, &whole, &masks::of(&text), &rules);
+    let (kept, lost) = findings(&text, &found, &rules, &Choice::default());
+    let view = View {
+        text: &text,
+        rules: &rules,
+        found: &found,
+        style: &style,
+    };
+    console.write(&view.write(&kept, &lost))?;
+    Ok(Exit::Fine)
+}
+
+struct View<'a> {
+    text: &'a str,
+    rules: &'a RuleSet,
+    found: &'a Found,
+    style: &'a Style,
+}
+
+impl View<'_> {
+    fn write(&self, kept: &[Raw], lost: &[Raw]) -> String {
+        let mut page = Page::new(self.style);
+        page.raw(&self.excerpt(kept));
+        for (nth, raw) in kept.iter().enumerate() {
+            page.blank();
+            self.hit(&mut page, nth + 1, raw);
+        }
+        if kept.is_empty() {
+            page.blank();
+            page.line("Nothing fires here.", Tint::Good);
+        }
+        self.lost(&mut page, lost);
+        self.spared(&mut page);
+        self.cues(&mut page);
+        page.finish()
+    }
+
+    /// The text with carets under what fires.
+    fn excerpt(&self, kept: &[Raw]) -> String {
+        let room = self.style.width.saturating_sub(FRAME).max(FRAME);
+        let (shown, places) = screen(self.text, room);
+        let place = |at: usize| places.get(at).copied().unwrap_or(shown.len());
+        let marks = kept.iter().enumerate().map(|(nth, raw)| {
+            let range = place(raw.span.start)..place(raw.span.end);
+            AnnotationKind::Primary.span(range).label((nth + 1).to_string())
+        });
+        let snippet = Snippet::source(shown.as_str()).fold(false).annotations(marks);
+        let group = Group::with_level(Level::NOTE).element(snippet);
+        let renderer = if self.style.color {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        format!("{}\n", renderer.term_width(self.style.width.max(40)).render(&[group]))
+    }
+
+    fn hit(&self, page: &mut Page<'_>, nth: usize, raw: &Raw) {
+        let rule = &raw.record;
+        let head = format!("{} ({})", rule.id, self.weight(raw));
+        page.hanging(NUMBER, &format!("{nth:>2}"), &head, Tint::Bold);
+        for one in raw.suggestions.iter().take(FEW) {
+            let say = if one.text.is_empty() { "(leave it out)" } else { &one.text };
+            page.hanging(WORDS, "    Try", say, Tint::Good);
+            page.hanging(WORDS, "", &format!("({})", how(one, rule.fits)), Tint::Dim);
+        }
+        page.hanging(WORDS, "    Why", &rule.why, Tint::Plain);
+        if raw.severity < rule.severity {
+            let text = self.softer(raw).map(|guard| self.reason(guard));
+            let text = format!("softer {}", text.unwrap_or_default());
+            page.hanging(WORDS, "", &text, Tint::Plain);
+        }
+    }
+
+    fn weight(&self, raw: &Raw) -> String {
+        let name = raw.severity.name();
+        if raw.severity < raw.record.severity {
+            format!("{name} here, else {}", raw.record.severity.name())
+        } else {
+            format!("{name}, pack {}", raw.record.pack)
+        }
+    }
+
+    /// The guard that made a hit softer.
+    fn softer(&self, raw: &Raw) -> Option<&Guard> {
+        let spared = self.hits().find(|hit| hit.rule == raw.rule && hit.span == raw.span);
+        let bits = spared.map_or(0, |hit| hit.spared);
+        let own = self.rules.guard_bits(raw.rule);
+        self.guards(bits).next().or_else(|| {
+            self.guards(own).find(|guard| guard.soften && guard.reach == Reach::Near)
+        })
+    }
+
+    fn guards(&self, bits: u32) -> impl Iterator<Item = &Guard> {
+        let all = self.rules.guards().iter().take(32).enumerate();
+        all.filter(move |(nth, _)| bits >> nth & 1 != 0).map(|(_, guard)| guard)
+    }
+
+    fn reason(&self, guard: &Guard) -> String {
+        if guard.why.is_empty() {
+            format!("by the guard {}", guard.id)
+        } else {
+            format!("by the guard {}: {}", guard.id, guard.why)
+        }
+    }
+
+    /// Each hit once.
+    fn hits(&self) -> impl Iterator<Item = &RuleHit> {
+        let all = &self.found.rules;
+        let first = |nth: usize, hit: &RuleHit| {
+            let before = all.get(..nth).unwrap_or_default();
+            !before.iter().any(|one| one.rule == hit.rule && one.span == hit.span)
+        };
+        all.iter().enumerate().filter(move |(nth, hit)| first(*nth, hit)).map(|(_, hit)| hit)
+    }
+
+    fn lost(&self, page: &mut Page<'_>, lost: &[Raw]) {
+        if lost.is_empty() {
+            return;
+        }
+        page.blank();
+        page.line("Also fires, behind a stronger one:", Tint::Bold);
+        for raw in lost {
+            page.hanging(2, "", &format!("{} on {}", raw.record.id, self.quoted(raw.span)), Tint::Plain);
+        }
+    }
+
+    /// What a guard or an `unless` dropped, and why.
+    fn spared(&self, page: &mut Page<'_>) {
+        let soft = self.rules.guards().iter().take(32).enumerate();
+        let soft = soft.fold(0u32, |bits, (nth, guard)| bits | u32::from(guard.soften) << nth);
+        let spared = self.hits().filter(|hit| hit.saved || hit.spared & !soft != 0);
+        for (nth, hit) in spared.enumerate() {
+            if nth == 0 {
+                page.blank();
+                page.line("Spared:", Tint::Bold);
+            }
+            let id = self.rules.rule(hit.rule).map(|rule| rule.id).unwrap_or_default();
+            page.hanging(2, "", &format!("{id} on {}", self.quoted(hit.span)), Tint::Plain);
+            if hit.saved {
+                page.hanging(4, "", "by an unless of its own", Tint::Dim);
+            }
+            for guard in self.guards(hit.spared & !soft) {
+                page.hanging(4, "", &self.reason(guard), Tint::Dim);
+            }
+        }
+    }
+
+    /// The cues of the checklist.
+    fn cues(&self, page: &mut Page<'_>) {
+        let mut any = false;
+        for (number, item) in self.rules.items().iter().enumerate() {
+            let own = self.found.items.iter().filter(|cue| cue.number == number && cue.list != 1);
+            let mut said: Vec<String> = Vec::new();
+            for cue in own {
+                let mut words = self.quoted(cue.span);
+                if cue.list == 2 {
+                    words.push_str(" (half)");
+                }
+                if cue.negated {
+                    words.push_str(" (taken back by a \"not\")");
+                }
+                if !said.contains(&words) {
+                    said.push(words);
+                }
+            }
+            if said.is_empty() {
+                continue;
+            }
+            if !any {
+                page.blank();
+                page.line("Seen for the checklist:", Tint::Bold);
+                any = true;
+            }
+            page.hanging(2, "", &format!("{}: {}", item.id, said.join(", ")), Tint::Plain);
+        }
+    }
+
+    fn quoted(&self, span: Span<Text>) -> String {
+        let room = self.style.width.saturating_sub(FRAME).max(FRAME);
+        format!("\"{}\"", wrap::cut(&clean::line(span.of(self.text)), room))
+    }
+}
+
+/// How a better wording can be used here.
+const fn how(one: &Suggestion, meant: Fits) -> &'static str {
+    match (one.apply, one.fits, one.asserts) {
+        (Apply::Safe, ..) => "drops in",
+        (Apply::Ask, Fits::Slot, _) => "drops in once you filled what stands in braces",
+        (Apply::Ask, _, Some(Asserts::Fault)) => "drops in if you say so: it admits a fault",
+        (Apply::Ask, _, Some(Asserts::Commitment)) => "drops in if you say so: it promises something",
+        (Apply::Ask, ..) => "drops in if you say so: something must follow it",
+        (Apply::Show, ..) if matches!(meant, Fits::Advice) => "is advice",
+        (Apply::Show, ..) => "is advice here: the sentence goes on",
+    }
+}
+
+/// A text as the screen shows it, broken into lines of at most `room` columns,
+/// and where each of its bytes is then.
+fn screen(text: &str, room: usize) -> (String, Vec<usize>) {
+    let mut shown = String::with_capacity(text.len());
+    let mut places = vec![0; text.len() + 1];
+    let (mut filled, mut last) = (0, None);
+    let mut kept = clean::chars(text).peekable();
+    for at in 0..text.len() {
+        if let Some(place) = places.get_mut(at) {
+            *place = shown.len();
+        }
+        let Some((_, sign)) = kept.next_if(|(from, _)| *from == at) else {
+            continue;
+        };
+        match sign {
+            '\n' => (filled, last) = (0, None),
+            ' ' => last = Some(shown.len()),
+            _ => {}
+        }
+        filled += usize::from(sign != '\n');
+        shown.push(sign);
+        if let Some(space) = last.filter(|_| filled > room) {
+            // A space and a line feed are as long as each other.
+            shown.replace_range(space..=space, "\n");
+            (filled, last) = (shown.len() - space - 1, None);
+        }
+    }
+    if let Some(place) = places.last_mut() {
+        *place = shown.len();
+    }
+    (shown, places)
+}

@@ -1,0 +1,7 @@
+mod input;
+mod layers;
+mod packs;
+mod phrase;
+mod render;
+mod score;
+mod thread;
