@@ -81,8 +81,8 @@ fn listed(problems: &[problem::Problem]) -> String {
 /// relocate, nothing to read before use.
 fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
     let program = &layer.program;
-    let mut out = String::from("/// The tables of the built-in packs.\npub static LAYER: Layer = Layer {\n    program: Program {\n");
-    let tables: [(&str, &[u32]); 12] = [
+    let mut out = String::from("/// The tables of the built-in packs.\n#[expect(clippy::unreadable_literal, reason = \"written by build.rs\")]\npub static LAYER: Layer = Layer {\n    program: Program {\n");
+    let tables: [(&str, &[u32]); 16] = [
         ("forms", &program.forms),
         ("slots", &program.slots),
         ("classes_at", &program.classes_at),
@@ -95,14 +95,18 @@ fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
         ("code", &program.code),
         ("sets", &program.sets),
         ("unless", &program.unless),
+        ("members_at", &program.members_at),
+        ("members", &program.members),
+        ("class_members_at", &program.class_members_at),
+        ("class_members", &program.class_members),
     ];
-    for (field, table) in tables.iter().chain([&("members", &*program.members)]) {
+    for (field, table) in tables {
         let _ = writeln!(out, "        {field}: Cow::Borrowed(&{table:?}),");
     }
     for (field, text) in [("text", &program.text), ("class_names", &program.class_names), ("capture_names", &program.capture_names)] {
         let _ = writeln!(out, "        {field}: Cow::Borrowed({:?}),", &**text);
     }
-    let _ = writeln!(out, "        known: {},\n    }},", program.known);
+    let _ = writeln!(out, "        known: {},\n        levels: {},\n    }},", program.known, program.levels);
     let _ = writeln!(out, "    records: Cow::Borrowed({:?}),", &*layer.records);
     let _ = writeln!(out, "    rows: Cow::Borrowed(&{:?}),", &*layer.rows);
     let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),\n}};\n", &*layer.tables);

@@ -13,16 +13,56 @@ pub struct Checksum {
 
 /// The checksums there are.
 pub const CHECKSUMS: &[Checksum] = &[
-    Checksum { name: "card", holds: card, tail: 4 },
-    Checksum { name: "iban", holds: iban, tail: 0 },
-    Checksum { name: "luhn", holds: luhn_text, tail: 0 },
-    Checksum { name: "nhs", holds: nhs, tail: 0 },
-    Checksum { name: "verhoeff", holds: verhoeff, tail: 0 },
-    Checksum { name: "tfn", holds: tfn, tail: 0 },
-    Checksum { name: "ssn", holds: ssn, tail: 0 },
-    Checksum { name: "nino", holds: nino, tail: 0 },
-    Checksum { name: "mixed", holds: mixed, tail: 0 },
-    Checksum { name: "password", holds: password, tail: 0 },
+    Checksum {
+        name: "card",
+        holds: card,
+        tail: 4,
+    },
+    Checksum {
+        name: "iban",
+        holds: iban,
+        tail: 0,
+    },
+    Checksum {
+        name: "luhn",
+        holds: luhn_text,
+        tail: 0,
+    },
+    Checksum {
+        name: "nhs",
+        holds: nhs,
+        tail: 0,
+    },
+    Checksum {
+        name: "verhoeff",
+        holds: verhoeff,
+        tail: 0,
+    },
+    Checksum {
+        name: "tfn",
+        holds: tfn,
+        tail: 0,
+    },
+    Checksum {
+        name: "ssn",
+        holds: ssn,
+        tail: 0,
+    },
+    Checksum {
+        name: "nino",
+        holds: nino,
+        tail: 0,
+    },
+    Checksum {
+        name: "mixed",
+        holds: mixed,
+        tail: 0,
+    },
+    Checksum {
+        name: "password",
+        holds: password,
+        tail: 0,
+    },
 ];
 
 /// The checksum of that name.
@@ -37,7 +77,10 @@ fn digits(text: &str) -> Vec<u32> {
 
 /// The number that the first `count` digits spell.
 fn prefix(digits: &[u32], count: usize) -> u32 {
-    digits.iter().take(count).fold(0, |sum, digit| sum * 10 + digit)
+    digits
+        .iter()
+        .take(count)
+        .fold(0, |sum, digit| sum * 10 + digit)
 }
 
 /// Luhn's sum: cards, Canadian social insurance numbers.
@@ -46,7 +89,13 @@ fn luhn(digits: &[u32]) -> bool {
         .iter()
         .rev()
         .enumerate()
-        .map(|(at, digit)| if at % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
+        .map(|(at, digit)| {
+            if at % 2 == 1 {
+                digit * 2 / 10 + digit * 2 % 10
+            } else {
+                *digit
+            }
+        })
         .sum();
     sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
 }
@@ -58,28 +107,28 @@ fn luhn_text(text: &str) -> bool {
 /// First numbers of issuers, and the lengths of their cards: from, to, how
 /// many digits are compared, shortest, longest.
 const ISSUERS: &[(u32, u32, usize, usize, usize)] = &[
-    (4, 4, 1, 13, 13),           // Visa, old
-    (4, 4, 1, 16, 16),           // Visa
-    (4, 4, 1, 19, 19),           // Visa
-    (51, 55, 2, 16, 16),         // Mastercard
-    (2221, 2720, 4, 16, 16),     // Mastercard
-    (34, 34, 2, 15, 15),         // American Express
-    (37, 37, 2, 15, 15),         // American Express
-    (300, 305, 3, 14, 14),       // Diners Club
-    (36, 36, 2, 14, 14),         // Diners Club
-    (38, 39, 2, 14, 14),         // Diners Club
-    (6011, 6011, 4, 16, 19),     // Discover
-    (644, 649, 3, 16, 19),       // Discover
-    (65, 65, 2, 16, 19),         // Discover, RuPay
-    (3528, 3589, 4, 16, 19),     // JCB
-    (62, 62, 2, 16, 19),         // UnionPay
-    (5018, 5020, 4, 13, 19),     // Maestro
-    (6759, 6763, 4, 13, 19),     // Maestro
-    (6304, 6304, 4, 13, 19),     // Maestro
-    (60, 60, 2, 16, 16),         // RuPay
-    (508, 508, 3, 16, 16),       // RuPay
-    (81, 82, 2, 16, 16),         // RuPay
-    (2200, 2204, 4, 16, 19),     // Mir
+    (4, 4, 1, 13, 13),       // Visa, old
+    (4, 4, 1, 16, 16),       // Visa
+    (4, 4, 1, 19, 19),       // Visa
+    (51, 55, 2, 16, 16),     // Mastercard
+    (2221, 2720, 4, 16, 16), // Mastercard
+    (34, 34, 2, 15, 15),     // American Express
+    (37, 37, 2, 15, 15),     // American Express
+    (300, 305, 3, 14, 14),   // Diners Club
+    (36, 36, 2, 14, 14),     // Diners Club
+    (38, 39, 2, 14, 14),     // Diners Club
+    (6011, 6011, 4, 16, 19), // Discover
+    (644, 649, 3, 16, 19),   // Discover
+    (65, 65, 2, 16, 19),     // Discover, RuPay
+    (3528, 3589, 4, 16, 19), // JCB
+    (62, 62, 2, 16, 19),     // UnionPay
+    (5018, 5020, 4, 13, 19), // Maestro
+    (6759, 6763, 4, 13, 19), // Maestro
+    (6304, 6304, 4, 13, 19), // Maestro
+    (60, 60, 2, 16, 16),     // RuPay
+    (508, 508, 3, 16, 16),   // RuPay
+    (81, 82, 2, 16, 16),     // RuPay
+    (2200, 2204, 4, 16, 19), // Mir
 ];
 
 /// A card number: an issuer's first digits and length, and Luhn's sum.
@@ -117,7 +166,11 @@ fn iban(text: &str) -> bool {
 
 /// Weights times digits.
 fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
-    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
+    digits
+        .iter()
+        .zip(weights)
+        .map(|(digit, weight)| digit * weight)
+        .sum()
 }
 
 /// The number of a patient in England and Wales: ten digits, modulo 11.
@@ -139,7 +192,10 @@ fn tfn(text: &str) -> bool {
 fn ssn(text: &str) -> bool {
     let digits = digits(text);
     let (area, rest) = (prefix(&digits, 3), digits.get(3..).unwrap_or_default());
-    let (group, serial) = (prefix(rest, 2), prefix(rest.get(2..).unwrap_or_default(), 4));
+    let (group, serial) = (
+        prefix(rest, 2),
+        prefix(rest.get(2..).unwrap_or_default(), 4),
+    );
     digits.len() == 9 && area != 0 && area != 666 && area < 900 && group != 0 && serial != 0
 }
 
@@ -175,7 +231,13 @@ fn verhoeff(text: &str) -> bool {
         for _ in 0..place % 8 {
             value = TURN.get(value).copied().unwrap_or(0);
         }
-        sum = usize::from(GROUP.get(sum).and_then(|row| row.get(value)).copied().unwrap_or(0));
+        sum = usize::from(
+            GROUP
+                .get(sum)
+                .and_then(|row| row.get(value))
+                .copied()
+                .unwrap_or(0),
+        );
     }
     sum == 0 && digits.first().is_some_and(|first| *first >= 2)
 }

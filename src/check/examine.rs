@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::prove::prove;
+use super::prove_extras::{names, prove_extras};
 use crate::problem::Problem;
 use crate::rule::load::Located;
 use crate::rule::{Pack, RuleSet, load};
@@ -28,9 +29,12 @@ pub fn compile(sources: &[(String, Arc<str>)], base: &RuleSet) -> Examined {
         packs.push(pack);
         problems.extend(more);
     }
-    let faulty = problems.iter().any(|problem| !problem.warning);
+    let faulty = |problems: &[Problem]| problems.iter().any(|problem| !problem.warning);
     let rules = match base.with(&packs) {
-        Ok(rules) => (!faulty).then_some(rules),
+        Ok(rules) => {
+            problems.extend(names(&packs, &rules));
+            (!faulty(&problems)).then_some(rules)
+        }
         Err(more) => {
             problems.extend(more);
             None
@@ -49,12 +53,18 @@ pub fn compile(sources: &[(String, Arc<str>)], base: &RuleSet) -> Examined {
 #[must_use]
 pub fn examine(sources: &[(String, Arc<str>)], base: &RuleSet, built_in: bool) -> Examined {
     let mut examined = compile(sources, base);
+    let proved = |packs: &[Pack], rules: &RuleSet| {
+        let mut problems = prove(packs, rules, built_in);
+        problems.extend(prove_extras(packs, rules));
+        problems
+    };
     if let Some(rules) = &examined.rules {
-        examined.problems.extend(prove(&examined.packs, rules, built_in));
+        let more = proved(&examined.packs, rules);
+        examined.problems.extend(more);
     } else {
         let sound = without_faults(&examined.packs, &examined.problems);
         if let Ok(rules) = base.with(&sound) {
-            examined.problems.extend(prove(&sound, &rules, built_in));
+            examined.problems.extend(proved(&sound, &rules));
         }
     }
     sort(&mut examined.problems, sources);
@@ -78,6 +88,8 @@ fn without_faults(packs: &[Pack], problems: &[Problem]) -> Vec<Pack> {
             })
         };
         pack.rules.retain(|one| !faulty(one.place.start));
+        pack.limits.retain(|one| !faulty(one.place.start));
+        pack.leaks.retain(|one| !faulty(one.place.start));
     }
     sound
 }

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::finding::Choice;
 use crate::report::Severity;
 use crate::rule::RuleSet;
 use crate::rule::model::{Leak, Limit};
-use super::finding::Choice;
 use crate::span::{Span, Text};
 
 /// A count gone over, or something that must not leave the house.
@@ -122,7 +122,14 @@ pub fn concealed<'t>(text: &'t str, extras: &[Extra]) -> Cow<'t, str> {
 /// A text that is not the draft, with every secret in it starred out.
 #[must_use]
 pub fn secrets_starred<'t>(text: &'t str, rules: &RuleSet) -> Cow<'t, str> {
-    let found = super::leaks(text, &[Span::new(0, text.len())], &super::masks::of(text), rules, &Choice::default(), false);
+    let found = super::leaks(
+        text,
+        &[Span::new(0, text.len())],
+        &super::masks::of(text),
+        rules,
+        &Choice::default(),
+        false,
+    );
     match concealed(text, &found) {
         Cow::Borrowed(_) => Cow::Borrowed(text),
         Cow::Owned(starred) => Cow::Owned(starred),
@@ -131,7 +138,10 @@ pub fn secrets_starred<'t>(text: &'t str, rules: &RuleSet) -> Cow<'t, str> {
 
 /// Stars of the length of `words` in bytes; white space stays.
 fn star(words: &str, tail: usize, out: &mut String) {
-    let shown = words.char_indices().rev().filter(|(_, c)| c.is_ascii_alphanumeric());
+    let shown = words
+        .char_indices()
+        .rev()
+        .filter(|(_, c)| c.is_ascii_alphanumeric());
     let shown_from = shown.take(tail).last().map_or(words.len(), |(at, _)| at);
     for (at, letter) in words.char_indices() {
         if letter.is_whitespace() || at >= shown_from {
@@ -143,5 +153,7 @@ fn star(words: &str, tail: usize, out: &mut String) {
 }
 
 fn category(id: &str) -> String {
-    id.split_once('.').map_or(id, |(category, _)| category).to_owned()
+    id.split_once('.')
+        .map_or(id, |(category, _)| category)
+        .to_owned()
 }

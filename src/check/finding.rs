@@ -1,6 +1,9 @@
 //! From hits to findings: guards and overlaps are settled, and the better
 //! wordings are put into the draft's own shape.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::document::sentence;
 use crate::report::{Apply, Fits, Severity, Suggestion};
 use crate::rule::model::{Reach, Rule};
@@ -15,7 +18,7 @@ pub struct Raw {
     /// The rule.
     pub rule: RuleRef,
     /// Its record.
-    pub record: Rule,
+    pub record: Rc<Rule>,
     /// How much it matters here.
     pub severity: Severity,
     /// The words.
@@ -50,11 +53,13 @@ pub fn findings(text: &str, found: &Found, rules: &RuleSet, choice: &Choice) -> 
     let curly = text.matches('’').count() > text.matches('\'').count();
     let mut way = WayForward { text, cues: &found.near, sentences: None };
     let mut all = Vec::new();
+    let mut records: BTreeMap<RuleRef, Option<Rc<Rule>>> = BTreeMap::new();
     for hit in &found.rules {
         if hit.saved || hit.spared & !soft_bits(rules) != 0 {
             continue;
         }
-        let Some(record) = rules.rule(hit.rule).filter(|record| choice.takes(&record.id)) else { continue };
+        let record = records.entry(hit.rule).or_insert_with(|| rules.rule(hit.rule).filter(|record| choice.takes(&record.id)).map(Rc::new));
+        let Some(record) = record.as_ref().map(Rc::clone) else { continue };
         let soft = hit.spared != 0 || way.softens(hit, rules);
         let severity = if soft { Severity::Polish } else { record.severity };
         let suggestions = record.say.iter().map(|say| suggestion(text, hit, &record, say, curly)).collect();
@@ -70,6 +75,11 @@ fn soft_bits(rules: &RuleSet) -> u32 {
     soft.fold(0, |bits, (n, _)| bits | 1 << n)
 }
 
+/// How far before a hit, in bytes, a way forward still counts.
+const BEFORE: usize = 200;
+/// How far after a hit, in bytes, the next two sentences can reach.
+const AFTER: usize = 1000;
+
 /// Whether an answer, option or date stands within two sentences.
 struct WayForward<'a> {
     text: &'a str,
@@ -81,8 +91,10 @@ impl WayForward<'_> {
     fn softens(&mut self, hit: &RuleHit, rules: &RuleSet) -> bool {
         let bits = rules.guard_bits(hit.rule);
         let near = |guard: usize| rules.guards().get(guard).is_some_and(|guard| guard.reach == Reach::Near && guard.soften);
-        let cues = self.cues;
-        let mut candidates = cues.iter().filter(|cue| cue.number < 32 && bits >> cue.number & 1 != 0 && near(cue.number)).peekable();
+        let from = hit.span.start.saturating_sub(BEFORE);
+        let cues = self.cues.get(self.cues.partition_point(|cue| cue.span.start < from)..).unwrap_or_default();
+        let ours = |cue: &&CueHit| cue.number < 32 && bits >> cue.number & 1 != 0 && near(cue.number);
+        let mut candidates = cues.iter().take_while(|cue| cue.span.start < hit.span.end + AFTER).filter(ours).peekable();
         if candidates.peek().is_none() {
             return false;
         }
@@ -90,7 +102,7 @@ impl WayForward<'_> {
         let sentences = self.sentences.get_or_insert_with(|| sentence::split(text));
         let index = |at: usize| sentences.partition_point(|sentence| sentence.end <= at);
         let here = index(hit.span.start);
-        candidates.any(|cue| !cue.span.overlaps(hit.span) && (here..=here + 2).contains(&index(cue.span.start)) && cue.span.start + 200 > hit.span.start)
+        candidates.any(|cue| !cue.span.overlaps(hit.span) && (here..=here + 2).contains(&index(cue.span.start)))
     }
 }
 
@@ -100,7 +112,7 @@ fn settle(mut all: Vec<Raw>) -> (Vec<Raw>, Vec<Raw>) {
         let key = |raw: &Raw| (std::cmp::Reverse(raw.severity), std::cmp::Reverse(raw.span.len()), raw.span.start);
         key(a).cmp(&key(b)).then_with(|| a.record.id.cmp(&b.record.id))
     });
-    let mut kept: std::collections::BTreeMap<usize, Raw> = std::collections::BTreeMap::new();
+    let mut kept: BTreeMap<usize, Raw> = BTreeMap::new();
     let mut lost = Vec::new();
     for raw in all {
         let before = kept.range(..raw.span.end).next_back();
@@ -117,7 +129,7 @@ fn settle(mut all: Vec<Raw>) -> (Vec<Raw>, Vec<Raw>) {
 /// A polish rule is reported once, with a count.
 fn once(all: Vec<Raw>) -> Vec<Raw> {
     let mut out: Vec<Raw> = Vec::with_capacity(all.len());
-    let mut first: std::collections::BTreeMap<RuleRef, usize> = std::collections::BTreeMap::new();
+    let mut first: BTreeMap<RuleRef, usize> = BTreeMap::new();
     for raw in all {
         if raw.severity == Severity::Polish {
             if let Some(earlier) = first.get(&raw.rule).and_then(|at| out.get_mut(*at)) {

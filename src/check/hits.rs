@@ -78,6 +78,7 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
             Paragraph { text, rules, programs: &programs, scan: Scan::new(text, &words, &programs) }.read(&mut out);
         }
     }
+    out.near.sort_by_key(|cue| cue.span);
     out.rules.extend(super::regexes(text, ranges, masks, rules).into_iter().map(|(rule, span)| shaped(text, rule, span)));
     out
 }
@@ -141,7 +142,7 @@ impl Paragraph<'_> {
     }
 
     fn cue(&self, hit: &Hit, number: usize, negation: u32, guards: &[guard::Range]) -> Option<CueHit> {
-        if guard::touched(&self.scan, hit, self.rules) {
+        if guard::touched(&self.scan, hit) {
             return None;
         }
         let negated = guard::over(guards, self.rules, negation, hit.start, hit.end) != 0;
@@ -180,7 +181,7 @@ impl Paragraph<'_> {
             capital: first.before & marks::START != 0 && raw.chars().next().is_some_and(char::is_uppercase),
             captures: if names { self.captures(hit) } else { Vec::new() },
             spared: guard::over(guards, self.rules, self.rules.guard_bits(rule), hit.start, hit.end),
-            saved: guard::saved(&self.scan, hit, self.rules),
+            saved: guard::saved(&self.scan, hit),
         }
     }
 

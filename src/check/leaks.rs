@@ -5,7 +5,7 @@
 use super::checksum::{self, Checksum};
 use super::extra::Extra;
 use super::finding::Choice;
-use super::scope::Scope;
+use super::scope::{Scope, after, before};
 use super::sieve::{Sieve, compiled};
 use super::unfilled;
 use crate::document::shape::Kind;
@@ -35,13 +35,24 @@ pub fn leaks(
     let takes = |leak: &&Leak| choice.takes(&leak.id) && !(library && leak.library_ok);
     let wanted: Vec<&Leak> = rules.leaks().iter().filter(takes).collect();
     let mut sieve = Sieve::new(wanted.iter().map(|leak| leak.only_if.as_slice()));
-    scope.stretches.iter().for_each(|stretch| sieve.read(stretch.of(text)));
+    scope
+        .stretches
+        .iter()
+        .for_each(|stretch| sieve.read(stretch.of(text)));
     let mut all = Vec::new();
     for (number, leak) in wanted.iter().enumerate() {
-        let search = Search { scope: &scope, leak, sum: checksum::named(&leak.checksum) };
+        let search = Search {
+            scope: &scope,
+            leak,
+            sum: checksum::named(&leak.checksum),
+        };
         if leak.placeholders {
             let spans = unfilled::find(&scope);
-            all.extend(spans.into_iter().filter_map(|span| search.judge(span, number)));
+            all.extend(
+                spans
+                    .into_iter()
+                    .filter_map(|span| search.judge(span, number)),
+            );
         }
         if sieve.is_open(number) {
             search.read(number, &mut all);
@@ -59,12 +70,19 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn read(&self, number: usize, out: &mut Vec<(usize, Extra)>) {
-        for regex in self.leak.find_regex.iter().filter_map(|pattern| compiled(pattern)) {
+        for regex in self
+            .leak
+            .find_regex
+            .iter()
+            .filter_map(|pattern| compiled(pattern))
+        {
             for stretch in &self.scope.stretches {
                 for found in regex.captures_iter(stretch.of(self.scope.text)) {
                     // A group is the secret, the rest is what tells it apart.
                     let group = found.iter().skip(1).flatten().next();
-                    let Some(secret) = group.or_else(|| found.get(0)) else { continue };
+                    let Some(secret) = group.or_else(|| found.get(0)) else {
+                        continue;
+                    };
                     let span = Span::new(secret.start(), secret.end()).shift(stretch.start);
                     out.extend(self.judge(span, number));
                 }
@@ -73,7 +91,9 @@ impl Search<'_> {
     }
 
     fn judge(&self, span: Span<Text>, number: usize) -> Option<(usize, Extra)> {
-        let passes = self.sum.is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
+        let passes = self
+            .sum
+            .is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
         let stands = passes && !self.is_id_in_link(span) && self.context(span);
         let tail = self.sum.map_or(0, |sum| sum.tail);
         stands.then(|| (number, Extra::of_leak(self.leak, span, tail)))
@@ -82,8 +102,16 @@ impl Search<'_> {
     /// A bare number inside a link is the id of something.
     fn is_id_in_link(&self, span: Span<Text>) -> bool {
         let bare = self.leak.near.is_empty() && !self.leak.checksum.is_empty();
-        let digits = || span.of(self.scope.text).bytes().all(|b| !b.is_ascii_alphabetic());
-        let link = || self.scope.masked(span).is_some_and(|mask| mask.kind == Kind::Opaque);
+        let digits = || {
+            span.of(self.scope.text)
+                .bytes()
+                .all(|b| !b.is_ascii_alphabetic())
+        };
+        let link = || {
+            self.scope
+                .masked(span)
+                .is_some_and(|mask| mask.kind == Kind::Opaque)
+        };
         bare && digits() && link()
     }
 
@@ -91,16 +119,16 @@ impl Search<'_> {
         if self.leak.near.is_empty() && self.leak.not_near.is_empty() {
             return true;
         }
-        let before = before(self.scope.text, span.start);
-        let any = |words: &[String]| words.iter().any(|word| holds_word(&before, word));
-        (self.leak.near.is_empty() || any(&self.leak.near)) && !any(&self.leak.not_near)
+        let mut words = before(self.scope.text, span.start, NEAR).to_lowercase();
+        let any = |near: &str, words: &[String]| words.iter().any(|word| holds_word(near, word));
+        let named = self.leak.near.is_empty() || any(&words, &self.leak.near);
+        if self.leak.placeholders {
+            // "Put {name} into the template" speaks of placeholders, too.
+            words.push('\n');
+            words.push_str(&after(self.scope.text, span.end, NEAR).to_lowercase());
+        }
+        named && !any(&words, &self.leak.not_near)
     }
-}
-
-/// The bytes before `at`, in small letters.
-fn before(text: &str, at: usize) -> String {
-    let from = (at.saturating_sub(NEAR)..=at).find(|from| text.is_char_boundary(*from));
-    text.get(from.unwrap_or(at)..at).unwrap_or_default().to_lowercase()
 }
 
 /// Whether `text` holds `word` whole, or its plural.
@@ -116,7 +144,9 @@ fn holds_word(text: &str, word: &str) -> bool {
 
 /// Of two leaks in one place the longer stands, then the earlier rule.
 fn settle(mut all: Vec<(usize, Extra)>) -> Vec<Extra> {
-    let key = |(number, extra): &(usize, Extra)| (extra.span.start, usize::MAX - extra.span.len(), *number);
+    let key = |(number, extra): &(usize, Extra)| {
+        (extra.span.start, usize::MAX - extra.span.len(), *number)
+    };
     all.sort_by_key(key);
     let mut out: Vec<Extra> = Vec::new();
     for (_, extra) in all {

@@ -8,6 +8,7 @@ pub mod examine;
 pub mod extra;
 pub mod finding;
 pub mod hits;
+mod label;
 pub mod leaks;
 mod lengths;
 pub mod limits;

@@ -20,7 +20,10 @@ pub fn regexes(
     let scope = Scope::new(text, ranges, masks, rules);
     let wanted: Vec<_> = rules.regexes().collect();
     let mut sieve = Sieve::new(wanted.iter().map(|(_, _, only_if)| *only_if));
-    scope.stretches.iter().for_each(|stretch| sieve.read(stretch.of(text)));
+    scope
+        .stretches
+        .iter()
+        .for_each(|stretch| sieve.read(stretch.of(text)));
     let mut out = Vec::new();
     for (number, (rule, patterns, _)) in wanted.iter().enumerate() {
         if !sieve.is_open(number) {

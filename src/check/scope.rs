@@ -31,14 +31,24 @@ impl<'a> Scope<'a> {
         rules: &'a RuleSet,
     ) -> Self {
         let stretches = join(ranges, masks);
-        Self { text, rules, stretches, masks, sentences: OnceCell::new() }
+        Self {
+            text,
+            rules,
+            stretches,
+            masks,
+            sentences: OnceCell::new(),
+        }
     }
 
     /// The masked place that shares a byte with `span`.
     #[must_use]
     pub fn masked(&self, span: Span<Text>) -> Option<&'a Mask> {
-        let at = self.masks.partition_point(|mask| mask.range.end <= span.start);
-        self.masks.get(at).filter(|mask| mask.range.start < span.end)
+        let at = self
+            .masks
+            .partition_point(|mask| mask.range.end <= span.start);
+        self.masks
+            .get(at)
+            .filter(|mask| mask.range.start < span.end)
     }
 
     /// The sentences of all stretches, in order.
@@ -46,7 +56,9 @@ impl<'a> Scope<'a> {
         self.sentences.get_or_init(|| {
             let one = |stretch: &Span<Text>| {
                 let start = stretch.start;
-                sentence::split(stretch.of(self.text)).into_iter().map(move |one| one.shift(start))
+                sentence::split(stretch.of(self.text))
+                    .into_iter()
+                    .map(move |one| one.shift(start))
             };
             self.stretches.iter().flat_map(one).collect()
         })
@@ -57,7 +69,10 @@ impl<'a> Scope<'a> {
     pub fn sentence_at(&self, at: usize) -> Span<Text> {
         let all = self.sentences();
         let next = all.partition_point(|sentence| sentence.end <= at);
-        all.get(next).copied().filter(|one| one.start <= at).unwrap_or_else(|| Span::new(at, at))
+        all.get(next)
+            .copied()
+            .filter(|one| one.start <= at)
+            .unwrap_or_else(|| Span::new(at, at))
     }
 
     /// What stands between white space, in order.
@@ -75,10 +90,30 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// At most `most` bytes of `text` before byte `at`.
+#[must_use]
+pub fn before(text: &str, at: usize, most: usize) -> &str {
+    let from = (at.saturating_sub(most)..=at).find(|from| text.is_char_boundary(*from));
+    text.get(from.unwrap_or(at)..at).unwrap_or_default()
+}
+
+/// At most `most` bytes of `text` from byte `at` on.
+#[must_use]
+pub fn after(text: &str, at: usize, most: usize) -> &str {
+    let far = at.saturating_add(most).min(text.len());
+    let end = (at..=far).rev().find(|end| text.is_char_boundary(*end));
+    text.get(at..end.unwrap_or(at)).unwrap_or_default()
+}
+
 fn join(ranges: &[Span<Text>], masks: &[Mask]) -> Vec<Span<Text>> {
-    let masks = masks.iter().map(|mask| (Span::new(mask.range.start, mask.range.end), false));
-    let mut all: Vec<(Span<Text>, bool)> =
-        ranges.iter().map(|range| (*range, true)).chain(masks).collect();
+    let masks = masks
+        .iter()
+        .map(|mask| (Span::new(mask.range.start, mask.range.end), false));
+    let mut all: Vec<(Span<Text>, bool)> = ranges
+        .iter()
+        .map(|range| (*range, true))
+        .chain(masks)
+        .collect();
     all.sort_by_key(|(span, own)| (span.start, !own));
     let mut out: Vec<(Span<Text>, bool)> = Vec::new();
     for (span, own) in all {
@@ -91,5 +126,8 @@ fn join(ranges: &[Span<Text>], masks: &[Mask]) -> Vec<Span<Text>> {
         }
     }
     // A masked place that touches no own word is somebody else's.
-    out.into_iter().filter(|(_, own)| *own).map(|(span, _)| span).collect()
+    out.into_iter()
+        .filter(|(_, own)| *own)
+        .map(|(span, _)| span)
+        .collect()
 }

@@ -31,19 +31,33 @@ impl<'r> Sieve<'r> {
         };
         for (number, list) in lists.enumerate() {
             sieve.open.push(list.is_empty());
-            list.iter().for_each(|needle| sieve.add(needle, number));
+            for needle in list {
+                sieve.add(needle, number);
+            }
         }
         sieve
     }
 
     fn add(&mut self, needle: &'r str, number: usize) {
-        if let Some(least) = needle.strip_prefix(DIGITS).and_then(|least| least.parse().ok()) {
+        if let Some(least) = needle
+            .strip_prefix(DIGITS)
+            .and_then(|least| least.parse().ok())
+        {
             self.digits.push((least, number));
             return;
         }
-        let Some(first) = needle.bytes().next() else { return };
-        let other = if first.is_ascii_lowercase() { first.to_ascii_uppercase() } else { first };
-        for byte in [first, other].into_iter().take(1 + usize::from(first != other)) {
+        let Some(first) = needle.bytes().next() else {
+            return;
+        };
+        let other = if first.is_ascii_lowercase() {
+            first.to_ascii_uppercase()
+        } else {
+            first
+        };
+        for byte in [first, other]
+            .into_iter()
+            .take(1 + usize::from(first != other))
+        {
             if let Some(list) = self.by_first.get_mut(usize::from(byte)) {
                 list.push((needle.as_bytes(), number));
             }
@@ -52,29 +66,26 @@ impl<'r> Sieve<'r> {
 
     /// Looks through a text.
     pub fn read(&mut self, text: &str) {
+        self.longest = self.longest.max(longest_number(text.as_bytes()));
         let bytes = text.as_bytes();
-        let (mut inside, mut run, mut gap) = (false, 0, 0);
+        let mut inside = false;
         for (at, byte) in bytes.iter().enumerate() {
-            if byte.is_ascii_digit() {
-                run = if gap > LONGEST_GAP { 1 } else { run + 1 };
-                gap = 0;
-                self.longest = self.longest.max(run);
-            } else {
-                gap = if matches!(byte, b' ' | b'-' | b'.' | 0xC2 | 0xA0) { gap + 1 } else { 9 };
-            }
             let word = byte.is_ascii_alphanumeric();
-            let needles = self.by_first.get(usize::from(*byte)).map_or(&[][..], Vec::as_slice);
-            if !needles.is_empty() && !(word && inside) {
-                let rest = bytes.get(at..).unwrap_or_default();
-                for (needle, number) in needles {
-                    if begins(rest, needle) {
-                        if let Some(open) = self.open.get_mut(*number) {
-                            *open = true;
-                        }
-                    }
+            let middle = word && inside;
+            inside = word;
+            let needles = self
+                .by_first
+                .get(usize::from(*byte))
+                .filter(|list| !list.is_empty());
+            let Some(needles) = needles.filter(|_| !middle) else {
+                continue;
+            };
+            let rest = bytes.get(at..).unwrap_or_default();
+            for (_, number) in needles.iter().filter(|(needle, _)| begins(rest, needle)) {
+                if let Some(open) = self.open.get_mut(*number) {
+                    *open = true;
                 }
             }
-            inside = word;
         }
     }
 
@@ -88,6 +99,23 @@ impl<'r> Sieve<'r> {
 
 /// Bytes that may part two digits of one number.
 const LONGEST_GAP: usize = 2;
+
+/// How many digits the longest number has, spaces and hyphens inside it aside.
+fn longest_number(bytes: &[u8]) -> usize {
+    let (mut run, mut gap, mut longest) = (0, 0, 0);
+    for byte in bytes {
+        if byte.is_ascii_digit() {
+            run = if gap > LONGEST_GAP { 1 } else { run + 1 };
+            gap = 0;
+            longest = longest.max(run);
+        } else {
+            // The two bytes of a space that does not break are one gap, too.
+            let parts = matches!(byte, b' ' | b'-' | b'.' | 0xC2 | 0xA0);
+            gap += if parts { 1 } else { LONGEST_GAP + 1 };
+        }
+    }
+    longest
+}
 
 /// Small letters of a needle stand for both cases.
 fn begins(rest: &[u8], needle: &[u8]) -> bool {

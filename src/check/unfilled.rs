@@ -2,8 +2,7 @@
 //! what a person should have. Brackets have other uses, and `%appdata%` is a
 //! folder, so the loose ways of writing one are looked at twice.
 
-use super::scope::Scope;
-use crate::document::lines;
+use super::scope::{Scope, after, before};
 use crate::document::placeholder::{self, Dialect, Placeholder};
 use crate::document::shape::Kind;
 use crate::span::{Span, Text};
@@ -11,23 +10,50 @@ use crate::span::{Span, Text};
 /// Words that stand in square brackets for other reasons: things left out on
 /// purpose, and a word added to a quotation.
 const FILLED: &[&str] = &[
-    "removed", "redacted", "hidden", "withheld", "protected", "deleted", "blurred", "masked",
-    "omitted", "edited", "attached", "image", "photo", "screenshot", "logo", "cid", "sic", "https",
-    "http", "edit", "external", "via",
+    "removed",
+    "redacted",
+    "hidden",
+    "withheld",
+    "protected",
+    "deleted",
+    "blurred",
+    "masked",
+    "omitted",
+    "edited",
+    "attached",
+    "image",
+    "photo",
+    "screenshot",
+    "logo",
+    "cid",
+    "sic",
+    "https",
+    "http",
+    "edit",
+    "external",
+    "via",
 ];
 
 /// Words alone in square brackets that are no gap to fill.
-const ADDED: &[&str] = &["your", "their", "no", "my", "our", "first", "last", "day", "time", "team"];
+const ADDED: &[&str] = &["your", "their", "no", "my", "our"];
 
-/// Words before a button or a page: `tap [Order details]`.
-const BUTTON_BEFORE: &[&str] = &[
-    "click", "tap", "press", "select", "choose", "open", "hit", "button", "menu", "tab", "under",
-    "to", "the", "then", ">", "»", "→", "field", "box", "page",
+/// What one does with a button or a page: `tap [Order details]`.
+const PRESSED: &[&str] = &[
+    "click", "tap", "press", "select", "choose", "open", "hit", "go", "pick", "button", "menu",
+    "tab", "under", "field", "page", ">", "»", "→",
 ];
 
+/// Words between that and the button: `go to the [Order details] page`.
+const BETWEEN: &[&str] = &["to", "the", "then", "on", "your", "and"];
+
 /// Words after a button or a page.
-const BUTTON_AFTER: &[&str] =
-    &["button", "tab", "menu", "page", "link", "icon", "field", "box", "screen", ">", "»", "→", "section"];
+const BUTTON_AFTER: &[&str] = &[
+    "button", "tab", "menu", "page", "link", "icon", "field", "box", "screen", ">", "»", "→",
+    "section",
+];
+
+/// How far round brackets a button's words are looked for, in bytes.
+const NEAR: usize = 40;
 
 /// The unfilled placeholders of the own stretches, in order.
 pub fn find(scope: &Scope<'_>) -> Vec<Span<Text>> {
@@ -54,56 +80,72 @@ fn next(text: &str, from: usize, end: usize) -> Option<usize> {
 fn is_unfilled(scope: &Scope<'_>, found: &Placeholder) -> bool {
     let key = found.key.of(scope.text);
     // In code and in links the signs are the program's own.
-    let masked = scope.masked(found.span).filter(|mask| mask.kind != Kind::Placeholder);
-    if masked.is_some() || key.chars().any(|c| c.is_ascii_digit()) && found.dialect == Dialect::Square {
+    let masked = scope
+        .masked(found.span)
+        .filter(|mask| mask.kind != Kind::Placeholder);
+    if masked.is_some()
+        || key.chars().any(|c| c.is_ascii_digit()) && found.dialect == Dialect::Square
+    {
         return false;
     }
     match found.dialect {
         Dialect::Square => !is_link(scope.text, found) && !is_filled(scope.text, found),
-        Dialect::Percent | Dialect::DollarBrace | Dialect::Brace => {
-            key.contains(['.', '_', ' ']) || found.who(scope.text).is_some()
+        // %JAVA_HOME% and ${HOME} are a computer's own.
+        Dialect::Percent | Dialect::DollarBrace | Dialect::HashBrace | Dialect::Brace => {
+            let shouted = !key.contains(char::is_lowercase) && found.dialect != Dialect::Brace;
+            key.contains(['.', ' '])
+                || key.contains('_') && !shouted
+                || found.who(scope.text).is_some()
         }
         _ => true,
     }
 }
 
-/// `[Track it](https://...)` and its kin: the text of a link.
+/// `[Track it](https://...)` and its kin: the text of a link; `x = [name]`.
 fn is_link(text: &str, found: &Placeholder) -> bool {
-    let rest = text.get(found.span.end..).unwrap_or_default();
+    let rest = after(text, found.span.end, NEAR);
     let next = rest.trim_start_matches(' ');
-    next.starts_with(['(', '[', '<']) || next.starts_with("http") || rest.starts_with(':')
+    let head = before(text, found.span.start, NEAR);
+    let code = head.trim_end_matches(' ').ends_with('=') || head.ends_with(char::is_alphanumeric);
+    code || next.starts_with(['(', '[', '<']) || next.starts_with("http") || rest.starts_with(':')
 }
 
 /// Whether the words in square brackets are no gap: a note, a word added to a
 /// quotation, the name of a button.
 fn is_filled(text: &str, found: &Placeholder) -> bool {
     let key = found.key.of(text).to_lowercase();
-    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = key
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let noted = words.clone().any(|word| FILLED.contains(&word));
     let added = words.next().is_some_and(|word| ADDED.contains(&word)) && words.next().is_none();
     noted || added || is_button(text, found)
 }
 
+/// Whether the words are written on a button or over a page. A name is not:
+/// "open to [Customer Name]".
 fn is_button(text: &str, found: &Placeholder) -> bool {
-    let near = |words: Option<&str>| {
-        let word = words.unwrap_or_default();
-        word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '>').to_lowercase()
+    let bare = |word: &str| {
+        word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '>')
+            .to_lowercase()
     };
-    let head = text.get(..found.span.start).unwrap_or_default();
-    let tail = text.get(found.span.end..).unwrap_or_default();
-    let before = near(line_of(head.rsplit('\n').next()).split_whitespace().next_back());
-    let after = near(line_of(tail.split('\n').next()).split_whitespace().next());
-    let capital = lines::char_at(text, found.key.start).is_some_and(char::is_uppercase);
+    let line = before(text, found.span.start, NEAR)
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default();
+    let mut words = line.split_whitespace().rev().map(bare);
+    let mut near = words.next().unwrap_or_default();
+    let mut steps = 0;
+    while steps < 3 && BETWEEN.contains(&near.as_str()) {
+        near = words.next().unwrap_or_default();
+        steps += 1;
+    }
+    let next = after(text, found.span.end, NEAR)
+        .split('\n')
+        .next()
+        .unwrap_or_default();
+    let next = next.split_whitespace().next().map(bare).unwrap_or_default();
     let shouted = !found.key.of(text).contains(char::is_lowercase);
-    let told = BUTTON_BEFORE.contains(&before.as_str()) && capital && !shouted;
-    told && !is_person(found, text) || BUTTON_AFTER.contains(&after.as_str())
-}
-
-fn line_of(line: Option<&str>) -> &str {
-    line.unwrap_or_default()
-}
-
-/// Whether a name belongs there: "to [Customer Name]" is no button.
-fn is_person(found: &Placeholder, text: &str) -> bool {
-    found.who(text).is_some()
+    let pressed = PRESSED.contains(&near.as_str()) && !shouted && found.who(text).is_none();
+    pressed || BUTTON_AFTER.contains(&next.as_str())
 }

@@ -4,7 +4,7 @@ use super::concrete;
 use super::facts::{Facts, List};
 use super::score::Share;
 use super::words::{Draft, Word};
-use super::{answers, farewell, frames, greeting, order, pace, ranges, readable, says_back};
+use super::{answers, farewell, frame, framed, greeting, order, pace, ranges, readable, says_back};
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 
@@ -71,12 +71,16 @@ pub type Detector = fn(&View<'_>, usize) -> Found;
 pub static DETECTORS: &[(&str, Detector)] = &[
     ("cue", cue),
     ("body", body),
-    ("deed", deed),
-    ("remedy", remedy),
+    ("deed", framed::deed),
+    ("remedy", framed::remedy),
     ("near", near),
     ("offer", offer),
-    ("asks", asks),
-    ("choice", choice),
+    ("asks", framed::asks),
+    ("warm", framed::warm),
+    ("feeling", framed::feeling),
+    ("fault", framed::fault),
+    ("welcome", framed::welcome),
+    ("choice", framed::choice),
     ("greeting", greeting::find),
     ("farewell", farewell::find),
     ("says-back", says_back::find),
@@ -118,7 +122,7 @@ impl View<'_> {
     }
 
     /// Whether the words hold a placeholder that a draft should not have.
-    fn unfilled(&self, cue: Span<Text>) -> bool {
+    pub(super) fn unfilled(&self, cue: Span<Text>) -> bool {
         !self.facts.library && ranges::covered(self.facts.placeholders, cue) > 0
     }
 
@@ -134,7 +138,7 @@ impl View<'_> {
 
 /// Met by any cue; half by a cue of the `half` list, or by a cue of an item
 /// that asks for something concrete and has nothing of it.
-fn cue(view: &View<'_>, at: usize) -> Found {
+pub(super) fn cue(view: &View<'_>, at: usize) -> Found {
     let cues = view.cues(at, List::Cues);
     let wants = view.items.get(at).is_some_and(|item| item.concrete);
     let counts = |cue: &Span<Text>| {
@@ -157,65 +161,10 @@ fn cue(view: &View<'_>, at: usize) -> Found {
     }
 }
 
-/// As [`cue`], else met by a sentence in which a construction is found.
-fn cue_or(
-    view: &View<'_>,
-    at: usize,
-    frame: impl Fn(&[Word], Span<Text>) -> Option<(usize, usize)>,
-) -> Found {
-    let by_cue = cue(view, at);
-    if by_cue.met {
-        return by_cue;
-    }
-    let kept = view.facts.cues.of(at, List::With);
-    let mut sentences = view.draft.sentences.iter().zip(view.facts.sentences);
-    let found = sentences.find_map(|(words, span)| {
-        let (from, to) = frame(words, *span)?;
-        let (from, to) = (words.get(from)?, words.get(to)?);
-        let place = Span::new(from.span.start, to.span.end.max(from.span.end));
-        let barred = ranges::covered(kept, *span) > 0;
-        (!barred && !view.flagged(place) && !view.unfilled(place)).then_some(place)
-    });
-    found.map_or(by_cue, |place| Found::full(vec![place]))
-}
-
-/// Met by a cue, or by "I" with a deed for the customer. The `with` list bars
-/// a sentence from the second.
-fn deed(view: &View<'_>, at: usize) -> Found {
-    cue_or(view, at, |words, _| frames::own_deed(words))
-}
-
-/// Met by a cue, or by a deed of ours that brings the customer something.
-fn remedy(view: &View<'_>, at: usize) -> Found {
-    cue_or(view, at, |words, span| {
-        let text = span.of(view.facts.text);
-        frames::benefit(words, text.contains(['£', '$', '€', '₹', '%']))
-    })
-}
-
-/// Met by a cue, or by a question that asks for anything but an account.
-fn asks(view: &View<'_>, at: usize) -> Found {
-    cue_or(view, at, |words, span| {
-        let kind = frames::asks_kindly(words, span.of(view.facts.text));
-        kind.then(|| (0, words.len().saturating_sub(1)))
-    })
-}
-
-/// Met by a cue, or by a question about what the customer would like.
-fn choice(view: &View<'_>, at: usize) -> Found {
-    cue_or(view, at, |words, span| {
-        let open = frames::leaves_open(words, span.of(view.facts.text));
-        open.then(|| (0, words.len().saturating_sub(1)))
-    })
-}
-
 /// Met by a cue outside the closing line: the "Thanks," over a name closes a
 /// mail and thanks nobody.
 fn body(view: &View<'_>, at: usize) -> Found {
-    let closing = view
-        .facts
-        .closing
-        .filter(|line| is_bare(line.of(view.facts.text)));
+    let closing = view.facts.closing.filter(|line| is_bare(view, *line));
     let mut cues = view.cues(at, List::Cues);
     cues.retain(|cue| !closing.is_some_and(|line| line.contains(*cue)));
     if cues.is_empty() {
@@ -225,9 +174,14 @@ fn body(view: &View<'_>, at: usize) -> Found {
     }
 }
 
-/// Whether a closing line is nothing but the close: "Many thanks,".
-fn is_bare(line: &str) -> bool {
-    line.split_whitespace().count() <= 3
+/// Whether a closing is a line of its own and nothing but the close: "Many
+/// thanks,".
+fn is_bare(view: &View<'_>, line: Span<Text>) -> bool {
+    let words = line.of(view.facts.text);
+    let before = view.facts.text.get(..line.start).unwrap_or_default();
+    let alone = before.trim_end_matches([' ', '\t']).ends_with('\n');
+    let closes = view.facts.signed.is_some() || words.trim_end().ends_with(',');
+    alone && closes && words.split_whitespace().count() <= 3
 }
 
 /// Met by a cue with one of the `with` list in the same sentence or the next
@@ -240,7 +194,7 @@ fn near(view: &View<'_>, at: usize) -> Found {
         return Found::full(full);
     }
     let coming = view.draft.sentences.iter().find_map(|words| {
-        let (from, to) = frames::to_come(words)?;
+        let (from, to) = frame::to_come(words)?;
         let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
         (!view.flagged(place)).then_some(place)
     });
@@ -268,6 +222,7 @@ fn offer(view: &View<'_>, at: usize) -> Found {
             .copied()
             .filter(|offer| follows(view, *offer, no)),
     );
+    full.extend(opened(view, no));
     full.sort_unstable();
     full.dedup();
     if !full.is_empty() {
@@ -279,15 +234,32 @@ fn offer(view: &View<'_>, at: usize) -> Found {
     }
 }
 
-/// The opening in a sentence right after a "no".
+/// The opening after a "no": in the rest of its sentence, or in the next one.
 fn opened(view: &View<'_>, no: &[Span<Text>]) -> Option<Span<Text>> {
     no.iter().find_map(|no| {
-        let at = view.sentence(*no)? + 1;
-        let words = view.draft.sentences.get(at)?;
-        let (from, to) = frames::opening(words)?;
-        let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
-        (!view.flagged(place)).then_some(place)
+        let at = view.sentence(*no)?;
+        let rest = view
+            .draft
+            .sentences
+            .get(at)
+            .zip(view.facts.sentences.get(at));
+        let rest = rest.and_then(|(words, span)| {
+            let text = span.of(view.facts.text);
+            let from = frame::turn(words, no.end, text, span.start)?;
+            door(view, words.get(from..)?, text)
+        });
+        rest.or_else(|| {
+            let next = view.facts.sentences.get(at + 1)?.of(view.facts.text);
+            door(view, view.draft.sentences.get(at + 1)?, next)
+        })
     })
+}
+
+/// The place of an opening among these words.
+fn door(view: &View<'_>, words: &[Word], text: &str) -> Option<Span<Text>> {
+    let (from, to) = frame::opening(words, text)?;
+    let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
+    (!view.flagged(place)).then_some(place)
 }
 
 /// Whether an offer stands beside a "no": in its sentence or within the two

@@ -7,6 +7,18 @@ use crate::rule::model::Item;
 use super::asks::{Ask, kind};
 use super::facts::Facts;
 
+/// What only the customer's message could call for: a draft by itself cannot
+/// be asked for it.
+const DEPENDS: [&str; 7] = [
+    "alternative",
+    "makes-it-right",
+    "reason",
+    "empathy",
+    "sorry",
+    "owns-it",
+    "welcomes-complaint",
+];
+
 /// Why an item need not be asked for, if so.
 #[must_use]
 pub(super) fn reason(item: &Item, facts: &Facts<'_>) -> Option<&'static str> {
@@ -15,6 +27,9 @@ pub(super) fn reason(item: &Item, facts: &Facts<'_>) -> Option<&'static str> {
     }
     let later = facts.later_turn && facts.channel == Channel::Chat;
     match item.id.as_str() {
+        id if facts.profile == "snippet" && DEPENDS.contains(&id) => {
+            Some("depends on the customer")
+        }
         "greets-by-name" | "empathy" | "empathy-first" | "sorry" | "owns-it" if later => {
             Some("said earlier in this chat")
         }

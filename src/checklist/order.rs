@@ -18,7 +18,9 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     if !felt.met {
         return Found::nothing();
     }
-    let heard = heard(view, empathy);
+    let mut heard = heard(view, empathy);
+    heard.extend(felt.evidence);
+    heard.sort_unstable();
     let Some(first) = heard.first().and_then(|cue| view.sentence(*cue)) else {
         return Found::nothing();
     };

@@ -9,11 +9,12 @@ use super::concrete;
 use super::detect::{Found, View};
 use super::facts::List;
 use super::ranges;
+use super::signals::signals;
 use super::words::{Word, content, shared};
 use crate::span::{Span, Text};
 
 /// Content that one sentence must share to say something back.
-const ENOUGH: usize = 4;
+const ENOUGH: usize = 3;
 /// Content that is enough where the sentence also speaks to the customer.
 const ENOUGH_TOLD: usize = 2;
 /// Sentences of the reply that may say it back.
@@ -103,7 +104,10 @@ fn restates(view: &View<'_>, at: usize) -> bool {
     let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
     let hurts = ranges::covered(&view.draft.flagged, span) > 0;
     let need = if told(words) { ENOUGH_TOLD } else { ENOUGH };
-    !hurts && !is_order(words) && overlap(view, at) >= need
+    !hurts
+        && !is_order(words)
+        && !signals(words, span.of(view.facts.text)).puts_off
+        && overlap(view, at) >= need
 }
 
 /// Whether a sentence speaks of the customer's side.

@@ -47,339 +47,82 @@ pub(super) struct Signals {
     pub puts_off: bool,
 }
 
-const PLACES: [&str; 16] = [
-    "near",
-    "opposite",
-    "behind",
-    "beside",
-    "inside",
-    "street",
-    "road",
-    "floor",
-    "desk",
-    "stop",
-    "platform",
-    "gate",
-    "link",
-    "depot",
-    "warehouse",
-    "moved",
-];
-const MOVES: [&str; 20] = [
-    "went",
-    "left",
-    "arrived",
-    "arrives",
-    "arriving",
-    "due",
-    "sent",
-    "dispatched",
-    "despatched",
-    "shipped",
-    "way",
-    "delivered",
-    "returned",
-    "transit",
-    "landed",
-    "reach",
-    "reaches",
-    "moved",
-    "posted",
-    "refunded",
-];
-const REASONS: [&str; 13] = [
-    "because",
-    "since",
-    "reason",
-    "caused",
-    "mistake",
-    "mistakenly",
-    "error",
-    "fault",
-    "meant",
-    "swapped",
-    "mixed",
-    "wrongly",
-    "owing",
-];
-const EXCUSES: [&str; 8] = [
-    "as", "due", "wrong", "hadn't", "didn't", "wasn't", "saved", "when",
-];
-const WAYS: [&str; 26] = [
-    "open", "click", "tap", "go", "choose", "select", "enter", "press", "type", "pick", "call",
-    "ring", "reply", "send", "bring", "visit", "here's", "follow", "use", "email", "fill", "book",
-    "add", "change", "attached", "link",
-];
-const YES_NO: [&str; 36] = [
-    "yes",
-    "no",
-    "yep",
-    "yeah",
-    "nope",
-    "sure",
-    "certainly",
-    "absolutely",
-    "indeed",
-    "afraid",
-    "sorry",
-    "unfortunately",
-    "confirmed",
-    "not",
-    "can't",
-    "cannot",
-    "won't",
-    "don't",
-    "doesn't",
-    "isn't",
-    "aren't",
-    "unable",
-    "possible",
-    "included",
-    "covered",
-    "free",
-    "fine",
-    "can",
-    "do",
-    "does",
-    "welcome",
-    "course",
-    "unavailable",
-    "booked",
-    "ready",
-    "yours",
-];
-const DEEDS: [&str; 31] = [
-    "i've",
-    "i'll",
-    "we've",
-    "we'll",
-    "refunded",
-    "sent",
-    "cancelled",
-    "canceled",
-    "changed",
-    "updated",
-    "added",
-    "removed",
-    "reversed",
-    "booked",
-    "arranged",
-    "attached",
-    "fixed",
-    "replaced",
-    "sorted",
-    "stopped",
-    "stops",
-    "credited",
-    "waived",
-    "reset",
-    "here's",
-    "moved",
-    "reopened",
-    "confirmed",
-    "yours",
-    "ordered",
-    "someone'll",
-];
-const REFUSALS: [&str; 38] = [
-    "no can do",
-    "not possible",
-    "n't possible",
-    "impossible",
-    "unable",
-    "not able",
-    "not allowed",
-    "we don't",
-    "we do not",
-    "i can't",
-    "i cannot",
-    "we can't",
-    "we cannot",
-    "can't be",
-    "cannot be",
-    "we won't",
-    "won't be",
-    "unfortunately",
-    "i'm afraid",
-    "say no",
-    "sorry to say",
-    "we aren't",
-    "not something we",
-    "not available",
-    "unavailable",
-    "sold out",
-    "no longer",
-    "held liable",
-    "not supposed",
-    "not really supposed",
-    "wish i could",
-    "wish we could",
-    "isn't one",
-    "say you nay",
-    "must decline",
-    "will not be",
-    "against the",
-    "not authorised",
-];
-const OPENS: [&str; 26] = [
-    "it's",
-    "it'll",
-    "they're",
-    "that's",
-    "yes",
-    "no,",
-    "no ",
-    "yep",
-    "yeah",
-    "sure",
-    "of course",
-    "certainly",
-    "absolutely",
-    "we do",
-    "we don't",
-    "it is",
-    "it does",
-    "it isn't",
-    "it doesn't",
-    "you can",
-    "you can't",
-    "not ",
-    "confirmed",
-    "afraid",
-    "i'm afraid",
-    "unfortunately",
-];
-const VAGUE: [&str; 16] = [
-    "in due course",
-    "at the earliest",
-    "at some stage",
-    "at some point",
-    "fairly quickly",
-    "as soon as",
-    "hopefully",
-    "shortly",
-    "when we get to it",
-    "eventually",
-    "soon as possible",
-    "in the near future",
-    "when we can",
-    "before long",
-    "asap",
-    "next time round",
-];
-const PUTS_OFF: [&str; 27] = [
-    "depends",
-    "not sure",
-    "couldn't say",
-    "don't know",
-    "wouldn't know",
-    "idk",
-    "probably",
-    "as far as i know",
-    "get back to you",
-    "come back to you",
-    "look into",
-    "be in touch",
-    "no idea",
-    "can't say",
-    "couldn't tell you",
-    "better off",
-    "in line with our",
-    "our control",
-    "case by case",
-    "check the website",
-    "try again",
-    "your guess",
-    "not certain",
-    "no clue",
-    "being looked into",
-    "has been escalated",
-    "has been forwarded",
-];
+const PLACES: &str = "near|opposite|behind|beside|inside|street|road|floor|desk|stop|platform|gate|link|depot|\
+    warehouse|moved";
+const MOVES: &str = "went|left|arrived|arrives|arriving|due|sent|dispatched|despatched|shipped|way|delivered|\
+    returned|transit|landed|reach|reaches|moved|posted|refunded";
+const REASONS: &str = "because|since|reason|caused|mistake|mistakenly|error|fault|meant|swapped|mixed|wrongly|\
+    owing";
+const EXCUSES: &str = "as|due|wrong|hadn't|didn't|wasn't|saved|when";
+const WAYS: &str = "open|click|tap|go|choose|select|enter|press|type|pick|call|ring|reply|send|bring|visit|\
+    here's|follow|use|email|fill|book|add|change|attached|link";
+const YES_NO: &str = "yes|no|yep|yeah|nope|sure|certainly|absolutely|indeed|afraid|sorry|unfortunately|\
+    confirmed|not|can't|cannot|won't|don't|doesn't|isn't|aren't|unable|possible|included|\
+    covered|free|fine|can|do|does|welcome|course|unavailable|booked|ready|yours";
+const DEEDS: &str = "i've|i'll|we've|we'll|refunded|sent|cancelled|canceled|changed|updated|added|removed|\
+    reversed|booked|arranged|attached|fixed|replaced|sorted|stopped|stops|credited|waived|\
+    reset|here's|moved|reopened|confirmed|yours|ordered|someone'll";
+const REFUSALS: &str = "no can do|not possible|n't possible|impossible|unable|not able|not allowed|we don't|\
+    we do not|i can't|i cannot|we can't|we cannot|can't be|cannot be|we won't|won't be|\
+    unfortunately|i'm afraid|say no|sorry to say|we aren't|not something we|not available|\
+    unavailable|sold out|no longer|held liable|not supposed|not really supposed|\
+    wish i could|wish we could|isn't one|say you nay|must decline|will not be|against the|\
+    not authorised";
+const OPENS: &str = "it's|it'll|they're|that's|yes|no,|no |yep|yeah|sure|of course|certainly|absolutely|\
+    we do|we don't|it is|it does|it isn't|it doesn't|you can|you can't|not |confirmed|\
+    afraid|i'm afraid|unfortunately";
+const VAGUE: &str = "in due course|at the earliest|at some stage|at some point|fairly quickly|as soon as|\
+    hopefully|shortly|when we get to it|eventually|soon as possible|in the near future|\
+    when we can|before long|asap|next time round";
+const PUTS_OFF: &str = "depends|not sure|couldn't say|don't know|wouldn't know|idk|probably|as far as i know|\
+    get back to you|come back to you|look into|be in touch|no idea|can't say|\
+    couldn't tell you|better off|in line with our|our control|case by case|\
+    check the website|try again|your guess|not certain|no clue|being looked into|\
+    has been escalated|has been forwarded";
 
 /// Reads a sentence.
 pub(super) fn signals(words: &[Word], text: &str) -> Signals {
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&word.plain.as_str()));
+    let any = |list: &str| {
+        words
+            .iter()
+            .any(|word| list.split('|').any(|one| one == word.plain))
+    };
     let plain = text.to_lowercase().replace('\u{2019}', "'");
-    let has = |list: &[&str]| list.iter().any(|part| plain.contains(part));
+    let has = |list: &str| list.split('|').any(|part| plain.contains(part));
     let asks = text.trim_end().ends_with('?');
-    let refuses = !asks && has(&REFUSALS);
+    let refuses = !asks && has(REFUSALS);
     let head = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
     Signals {
         time: has_time(words) || has_clock(words),
         money: has_money(text, &plain),
-        place: any(&PLACES)
-            || has(&[
-                "http",
-                "www.",
-                "outside the",
-                "outside our",
-                "right outside",
-            ]),
-        moves: any(&MOVES),
+        place: any(PLACES) || has("http|www.|outside the|outside our|right outside"),
+        moves: any(MOVES),
         person: has_person(words),
-        reason: any(&REASONS)
-            || has(&[
-                "that was",
-                "that's because",
-                "due to",
-                "turned back",
-                "on us",
-            ]),
-        excuse: any(&EXCUSES),
+        reason: any(REASONS) || has("that was|that's because|due to|turned back|on us"),
+        excuse: any(EXCUSES),
         number: words.iter().any(Word::is_number),
-        way: any(&WAYS) || has(&["you can", "you could", "you'd need", "you need"]),
-        verdict: !asks && (any(&YES_NO) || refuses),
-        done: !asks && (any(&DEEDS) || has(&PROMISES)),
+        way: any(WAYS) || has("you can|you could|you'd need|you need"),
+        verdict: !asks && (any(YES_NO) || refuses),
+        done: !asks && (any(DEEDS) || has(PROMISES)),
         refuses,
-        sweeping: has(&SWEEPING),
-        opens: !asks && OPENS.iter().any(|open| head.starts_with(open)),
+        sweeping: has(SWEEPING),
+        opens: !asks && OPENS.split('|').any(|open| head.starts_with(open)),
         asks,
-        vague: has(&VAGUE),
-        puts_off: has(&PUTS_OFF),
+        vague: has(VAGUE),
+        puts_off: has(PUTS_OFF),
     }
 }
 
-const PROMISES: [&str; 11] = [
-    "has been",
-    "have been",
-    "is on its way",
-    "will be",
-    "i have",
-    "we have",
-    "i'm ",
-    "i can ",
-    "we can ",
-    "i send",
-    "all done",
-];
-const SWEEPING: [&str; 9] = [
-    "both are",
-    "to both",
-    "all done",
-    "both of those",
-    "all three",
-    "neither",
-    "yes to all",
-    "no to all",
-    "both fine",
-];
+const PROMISES: &str = "has been|have been|is on its way|will be|i have|we have|i'm |i can |we can |i send|\
+    all done";
+const SWEEPING: &str =
+    "both are|to both|all done|both of those|all three|neither|yes to all|no to all|both fine";
 
 /// Whether a sum is named, or that there is none to pay.
 fn has_money(text: &str, plain: &str) -> bool {
-    const FREE: [&str; 10] = [
-        "free",
-        "no charge",
-        "nothing to pay",
-        "nothing extra to pay",
-        "no cost",
-        "included",
-        "rs ",
-        "rs.",
-        "a penny",
-        "refund",
-    ];
-    text.contains(['£', '$', '€', '₹', '¥']) || FREE.iter().any(|part| plain.contains(part))
+    const FREE: &str = "free|no charge|nothing to pay|nothing extra to pay|no cost|included|rs |rs.|a penny|\
+    refund";
+    text.contains(['£', '$', '€', '₹', '¥']) || FREE.split('|').any(|part| plain.contains(part))
 }
 
 impl Signals {

@@ -5,6 +5,9 @@ use crate::report::Channel;
 use crate::rule::model::Sign;
 use crate::span::{Span, Text};
 
+use super::frame;
+use super::words::all;
+
 /// A sign counts at most so many times: a long letter is not a worse one.
 const MOST_HITS: usize = 3;
 /// Points from which a situation is believed.
@@ -66,11 +69,22 @@ pub struct Reading {
 #[must_use]
 pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Reading {
     let loud = loudness(message.text);
-    let complaint = points(signs, hits, "complaint").saturating_add(loud);
+    let complaint = points(signs, hits, "complaint")
+        .saturating_add(loud)
+        .saturating_add(grievance(message.text));
     let closing = points(signs, hits, "closing");
     let sensitive = points(signs, hits, "sensitive");
     let refusal = points(signs, hits, "refusal");
     let asks_much = message.requests.len() > 2;
+    let asks = message
+        .requests
+        .iter()
+        .any(|request| is_question(request.of(message.text)));
+    let silent = if asks {
+        None
+    } else {
+        Some(unasked(message.text))
+    };
     let profile = if complaint >= ENOUGH && complaint >= closing {
         "complaint"
     } else if closing >= ENOUGH && !asks_much {
@@ -82,11 +96,42 @@ pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Read
     } else if complaint >= ENOUGH {
         "complaint"
     } else {
-        "enquiry"
+        silent.flatten().unwrap_or("enquiry")
     };
     Reading {
         profile: profile.to_owned(),
         moods: moods(signs, hits, message, profile),
+    }
+}
+
+/// Whether a request asks for something: "have a good day" is a wish.
+fn is_question(request: &str) -> bool {
+    let plain = request.to_lowercase();
+    ![
+        "have a",
+        "take care",
+        "enjoy",
+        "please advise",
+        "look forward",
+    ]
+    .iter()
+    .any(|wish| plain.starts_with(wish))
+}
+
+/// What a message is that asks for nothing: thanks, or a story of something
+/// gone wrong. Very short ones may be anything.
+fn unasked(text: &str) -> Option<&'static str> {
+    const GLAD: &str = "thank thanks thx ty cheers ta perfect great lovely brilliant wonderful excellent \
+        solved sorted fixed appreciated amazing awesome superb fantastic grateful pleased delighted";
+    let words = all(text);
+    let glad = words
+        .iter()
+        .any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
+    let sour = words.iter().any(frame::denies);
+    if glad && !sour {
+        Some("closing")
+    } else {
+        (words.len() >= 5).then_some("complaint")
     }
 }
 
@@ -134,6 +179,53 @@ fn loudness(text: &str) -> u32 {
     let marks = text.contains("??") || text.contains("?!") || text.contains("!?");
     let faces = text.contains(['😡', '😠', '🤬', '👎', '😤', '🙄']);
     u32::from(caps >= 2) * 2 + u32::from(marks) * 2 + u32::from(faces) * 4
+}
+
+/// Words of somebody who has waited for what was promised, or has seen it go wrong.
+const WAITS: &str = "smoke smelled smelt raw hairs soaked crumbs delivered rolled burnt spilled peeling \
+    refused ignored hung fobbed rude promised supposed wrong late still again yet \
+    instead worse expected explained";
+
+/// Points for a story of something gone wrong: what you did or did not do, told
+/// in the past, and words that deny.
+fn grievance(text: &str) -> u32 {
+    let words = all(text);
+    let told = words.windows(3).any(|three| match three {
+        [who, next, last] => {
+            let yours = who.plain == "your" && is_past(&last.plain);
+            let you = matches!(who.plain.as_str(), "you" | "you've" | "they" | "u");
+            yours || (you && (is_past(&next.plain) || is_past(&last.plain)))
+        }
+        _ => false,
+    });
+    let denials = words.iter().filter(|word| frame::denies(word)).count();
+    let waits = words
+        .iter()
+        .any(|word| WAITS.split_ascii_whitespace().any(|one| one == word.plain));
+    u32::from(told) * 2 + u32::from(waits) * 2 + u32::try_from(denials.min(4) / 2).unwrap_or(0)
+}
+
+/// Whether a word tells of what somebody did.
+fn is_past(plain: &str) -> bool {
+    const NO_DEED: [&str; 8] = [
+        "need", "asked", "wanted", "needed", "based", "used", "offered", "listed",
+    ];
+    !NO_DEED.contains(&plain)
+        && (plain.ends_with("ed")
+            || matches!(
+                plain,
+                "sent"
+                    | "took"
+                    | "lost"
+                    | "broke"
+                    | "left"
+                    | "cut"
+                    | "told"
+                    | "gave"
+                    | "came"
+                    | "forgot"
+                    | "didn't"
+            ))
 }
 
 /// The moods: those with a sign, the complaint, and hurry that a short deadline

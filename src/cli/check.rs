@@ -70,16 +70,25 @@ fn customer(
     if path.as_os_str() == STDIN && inputs.iter().any(stdin) {
         let message = "The customer's message and the draft cannot both be piped in.";
         let help = "Name a file for one of them, or use --paste.";
-        return Err(Problem::new("stdin-twice", STDIN, message).help(help).into());
+        return Err(Problem::new("stdin-twice", STDIN, message)
+            .help(help)
+            .into());
     }
     Ok(Some(input::message(Stream::open(path)?)?))
 }
 
 /// Whether there may be several replies, so that each needs a heading.
 fn several(settings: &Settings, inputs: &[Result<Input, Problem>]) -> bool {
-    let [Ok(input)] = inputs else { return true };
+    let input = match inputs {
+        [Ok(input)] => input,
+        [Err(_)] => return false,
+        _ => return true,
+    };
     let named = || input::by_ending(&input.path.to_string_lossy());
-    settings.read_as.or_else(named).is_some_and(|format| format.many)
+    settings
+        .read_as
+        .or_else(named)
+        .is_some_and(|format| format.many)
 }
 
 /// A missing file whose name is nearly a command was meant as one.
@@ -89,7 +98,10 @@ fn meant(problem: Problem, input: &Input) -> Problem {
         return problem;
     }
     let line = Line::command();
-    let names: Vec<String> = line.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let names: Vec<String> = line
+        .get_subcommands()
+        .map(|one| one.get_name().to_owned())
+        .collect();
     match near::closest(&name, &names).first() {
         Some(command) => problem.help(format!("Did you mean the command `kindword {command}`?")),
         None => problem,
@@ -142,7 +154,10 @@ impl Run<'_> {
             Err(problem) => return self.problem(meant(problem, input)),
         };
         self.style.many |= format.many;
-        let library = self.settings.library.unwrap_or(format.library || input.found);
+        let library = self
+            .settings
+            .library
+            .unwrap_or(format.library || input.found);
         let options = Options {
             library,
             ..self.settings.options.clone()

@@ -20,14 +20,26 @@ use crate::span::Span;
 
 /// The articles that rules and items come from, by their id.
 const ARTICLES: &[(&str, &str)] = &[
-    ("000_97b54079f19ae1df", "article 000, on treating the customer first"),
-    ("001_70191d76cd6be55d", "article 001, \"My 3 Tips for Customer Service Success\""),
+    (
+        "000_97b54079f19ae1df",
+        "article 000, on treating the customer first",
+    ),
+    (
+        "001_70191d76cd6be55d",
+        "article 001, \"My 3 Tips for Customer Service Success\"",
+    ),
     (
         "002_f875e9222c0563a7",
         "article 002, \"The customer may not always be right, but they're always the customer!\"",
     ),
-    ("003_520d017fab3c05f3", "article 003, \"Is the Customer always right?\""),
-    ("004_b04734e7f213efcc", "article 004, \"The key to great customer service\""),
+    (
+        "003_520d017fab3c05f3",
+        "article 003, \"Is the Customer always right?\"",
+    ),
+    (
+        "004_b04734e7f213efcc",
+        "article 004, \"The key to great customer service\"",
+    ),
 ];
 
 /// Explains.
@@ -67,7 +79,8 @@ fn unknown(name: &str, cards: &[Card], rules: &RuleSet) -> Problem {
     let message = format!("No rule or checklist item is called {name}.");
     let problem = Problem::new("unknown-rule", "kindword", message);
     if rules.categories().iter().any(|one| one.id == name) {
-        let list = format!("It is a category: `kindword rules list --category {name}` shows its rules.");
+        let list =
+            format!("It is a category: `kindword rules list --category {name}` shows its rules.");
         return problem.help(list);
     }
     let aliases = cards.iter().flat_map(|card| card.aliases.iter().cloned());
@@ -99,7 +112,11 @@ fn why(page: &mut Page<'_>, why: &str, source: &str, pack: &str, rules: &RuleSet
     page.entry("Why", why, Tint::Plain);
     if !source.is_empty() {
         let article = ARTICLES.iter().find(|(id, _)| *id == source);
-        page.entry("From", article.map_or(source, |(_, title)| title), Tint::Plain);
+        page.entry(
+            "From",
+            article.map_or(source, |(_, title)| title),
+            Tint::Plain,
+        );
     }
     let title = rules.packs().iter().find(|(name, _)| name == pack);
     let title = title.map(|(_, title)| title).filter(|title| *title != pack);
@@ -109,7 +126,11 @@ fn why(page: &mut Page<'_>, why: &str, source: &str, pack: &str, rules: &RuleSet
 
 /// A sentence before and after, else the better words by themselves.
 fn better(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
-    let swaps: Vec<Swap> = card.bad.iter().filter_map(|raw| swap(card, raw, rules)).collect();
+    let swaps: Vec<Swap> = card
+        .bad
+        .iter()
+        .filter_map(|raw| swap(card, raw, rules))
+        .collect();
     let drops = swaps.iter().position(|swap| swap.after.is_some());
     let shown = swaps.get(drops.unwrap_or(0));
     let before = match (shown, card.bad.first()) {
@@ -118,30 +139,34 @@ fn better(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
     };
     page.entry("Before", &before.unwrap_or_default(), Tint::Medium);
     let after = shown.and_then(|swap| swap.after.as_deref());
-    let say: Vec<&str> = card.say.iter().map(String::as_str).collect();
-    match (after, say.split_first()) {
-        (Some(after), rest) => {
-            page.entry("After", after, Tint::Good);
-            let rest = rest.map(|(_, rest)| rest).unwrap_or_default();
-            rest.iter().for_each(|say| page.entry("Or", say, Tint::Good));
+    let mut say = card.say.iter();
+    match (after, say.next()) {
+        (Some(after), _) => page.entry("After", after, Tint::Good),
+        (None, Some(first)) => page.entry("Instead", first, Tint::Good),
+        (None, None) if card.kind == "swap" && card.fits != Fits::Advice => {
+            page.entry("After", "(leave it out)", Tint::Good)
         }
-        (None, Some((first, rest))) => {
-            page.entry("Instead", first, Tint::Good);
-            rest.iter().for_each(|say| page.entry("Or", say, Tint::Good));
-        }
-        (None, None) if card.kind == "swap" => page.entry("After", "(leave it out)", Tint::Good),
         (None, None) => {}
+    }
+    for say in say {
+        page.entry("Or", say, Tint::Good);
     }
     note(page, card);
 }
 
 fn note(page: &mut Page<'_>, card: &Card) {
     if card.fits == Fits::Slot {
-        page.entry("Note", "Fill in what stands in braces before you send it.", Tint::Plain);
+        page.entry(
+            "Note",
+            "Fill in what stands in braces before you send it.",
+            Tint::Plain,
+        );
     }
     let note = match card.asserts {
         Some(Asserts::Fault) => "The better words admit a fault. Use them when that is so.",
-        Some(Asserts::Commitment) => "The better words promise something. Use them when you will do it.",
+        Some(Asserts::Commitment) => {
+            "The better words promise something. Use them when you will do it."
+        }
         Some(Asserts::Content) => "The better words announce something. Let it follow.",
         None => return,
     };
@@ -156,14 +181,22 @@ struct Swap {
 
 fn swap(card: &Card, raw: &str, rules: &RuleSet) -> Option<Swap> {
     let before = Example::read(raw).text;
-    let found = find(&before, &[Span::new(0, before.len())], &masks::of(&before), rules);
+    let found = find(
+        &before,
+        &[Span::new(0, before.len())],
+        &masks::of(&before),
+        rules,
+    );
     let only = Choice {
         only: vec![card.id.clone()],
         ignore: Vec::new(),
     };
     let (kept, _) = findings(&before, &found, rules, &only);
     let raw = kept.into_iter().next()?;
-    let best = raw.suggestions.first().filter(|one| one.apply != Apply::Show);
+    let best = raw
+        .suggestions
+        .first()
+        .filter(|one| one.apply != Apply::Show);
     let after = best.filter(|one| !one.text.is_empty());
     let after = after.and_then(|best| applied(&before, raw.span.range(), best));
     Some(Swap { before, after })

@@ -1,4 +1,5 @@
 //! Files and folders as the user named them.
+#![expect(clippy::disallowed_methods, reason = "the folders that the user names")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -105,7 +106,8 @@ pub fn text(path: &Path) -> Result<(String, Arc<str>), Problem> {
     let name = Arc::clone(&stream.name);
     let bytes = stream.read_all()?;
     let page = decode::page(Arc::clone(&name), bytes).ok_or_else(|| {
-        Problem::new("binary", &*name, "This is not a text.").help("Save it as plain text in UTF-8.")
+        Problem::new("binary", &*name, "This is not a text.")
+            .help("Save it as plain text in UTF-8.")
     })?;
     Ok((name.to_string(), Arc::clone(page.text())))
 }

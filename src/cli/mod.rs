@@ -36,7 +36,12 @@ pub fn run() -> ExitCode {
         Err(asked) => {
             // Help and version come this way too. A closed pipe is no matter.
             let _ = asked.print();
-            return if asked.use_stderr() { Exit::Failed } else { Exit::Fine }.into();
+            return if asked.use_stderr() {
+                Exit::Failed
+            } else {
+                Exit::Fine
+            }
+            .into();
         }
     };
     let mut console = Console::new(line.color());

@@ -1,5 +1,8 @@
 //! Names that look like the one that was asked for.
 
+use crate::problem::Problem;
+use crate::render::words;
+
 /// How much alike two names must be, from 0 to 1.
 const ALIKE: f64 = 0.8;
 
@@ -31,6 +34,18 @@ pub fn question(name: &str, names: &[String]) -> Option<String> {
         return Some(format!("Did you mean {last}?"));
     }
     Some(format!("Did you mean {} or {last}?", rest.join(", ")))
+}
+
+/// Adds the way to mend a problem. Under a caret it is no sentence of its own,
+/// and begins small.
+#[must_use]
+pub fn help(problem: Problem, text: &str) -> Problem {
+    let small = problem.snippet.is_some();
+    problem.help(if small {
+        words::lowered(text)
+    } else {
+        text.to_owned()
+    })
 }
 
 fn likeness(asked: &str, name: &str) -> f64 {

@@ -121,10 +121,26 @@ impl Settings {
     /// Adds to a draft what the user says of it.
     pub fn complete(&self, draft: &mut Draft) {
         let (told, usual) = (&self.told, &self.usual);
-        settle(&mut draft.customer_name, told.customer_name.as_ref(), usual.customer_name.as_ref());
-        settle(&mut draft.agent_name, told.agent_name.as_ref(), usual.agent_name.as_ref());
-        settle(&mut draft.channel, told.channel.as_ref(), usual.channel.as_ref());
-        settle(&mut draft.profile, told.profile.as_ref(), usual.profile.as_ref());
+        settle(
+            &mut draft.customer_name,
+            told.customer_name.as_ref(),
+            usual.customer_name.as_ref(),
+        );
+        settle(
+            &mut draft.agent_name,
+            told.agent_name.as_ref(),
+            usual.agent_name.as_ref(),
+        );
+        settle(
+            &mut draft.channel,
+            told.channel.as_ref(),
+            usual.channel.as_ref(),
+        );
+        settle(
+            &mut draft.profile,
+            told.profile.as_ref(),
+            usual.profile.as_ref(),
+        );
     }
 }
 
@@ -139,8 +155,15 @@ impl Gate {
     /// no minimum's mercy.
     #[must_use]
     pub fn stops(&self, reply: &Reply) -> bool {
-        let serious = |least| reply.findings.iter().any(|finding| finding.severity >= least);
-        let found = self.fail_on.is_some_and(|least| reply.hold || serious(least));
+        let serious = |least| {
+            reply
+                .findings
+                .iter()
+                .any(|finding| finding.severity >= least)
+        };
+        let found = self
+            .fail_on
+            .is_some_and(|least| reply.hold || serious(least));
         let low = |least| reply.score.is_some_and(|score| score < least);
         found || self.min_score.is_some_and(low)
     }
@@ -171,11 +194,15 @@ impl<'r> Names<'r> {
             let (found, lost) = apart(told);
             for (_, name) in lost {
                 let message = format!("{flag}: no rule or category is called {name}.");
-                self.problems.push(known.help(name, Problem::new("unknown-rule", LINE, message)));
+                self.problems
+                    .push(known.help(name, Problem::new("unknown-rule", LINE, message)));
             }
             found
         });
-        let off = config.off.iter().map(|name| known.resolve(name).ok_or(name));
+        let off = config
+            .off
+            .iter()
+            .map(|name| known.resolve(name).ok_or(name));
         let (found, lost) = apart(off);
         for (nth, name) in lost {
             let message = format!("no rule or category is called {name}");
@@ -188,7 +215,12 @@ impl<'r> Names<'r> {
 
     /// The profile that was told; that of the user's file is looked up too.
     fn profile(&mut self, args: &CheckArgs, config: &Config) -> Option<String> {
-        let ids: Vec<String> = self.rules.profiles().iter().map(|one| one.id.clone()).collect();
+        let ids: Vec<String> = self
+            .rules
+            .profiles()
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
         let faults = [
             args.profile.as_ref().map(|name| {
                 let message = format!("-p: no profile is called {name}.");
@@ -196,7 +228,10 @@ impl<'r> Names<'r> {
             }),
             config.profile.as_ref().map(|name| {
                 let message = format!("no profile is called {name}");
-                (name, config.fault("unknown-profile", "profile", 0, &message))
+                (
+                    name,
+                    config.fault("unknown-profile", "profile", 0, &message),
+                )
             }),
         ];
         for (name, fault) in faults.into_iter().flatten() {
@@ -208,7 +243,12 @@ impl<'r> Names<'r> {
     }
 
     fn provided(&mut self, config: &Config) {
-        let ids: Vec<String> = self.rules.items().iter().map(|one| one.id.clone()).collect();
+        let ids: Vec<String> = self
+            .rules
+            .items()
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
         for (nth, name) in config.provided.iter().enumerate() {
             if !ids.contains(name) {
                 let message = format!("no item of the checklist is called {name}");
@@ -236,7 +276,7 @@ fn apart<'n>(
 /// Adds the names that are meant, or all there are.
 fn offer(name: &str, ids: &[String], what: &str, fault: Problem) -> Problem {
     let all = || format!("The {what} are: {}.", ids.join(", "));
-    fault.help(near::question(name, ids).unwrap_or_else(all))
+    near::help(fault, &near::question(name, ids).unwrap_or_else(all))
 }
 
 /// The names of rules and categories.
@@ -252,12 +292,30 @@ impl Known {
     pub fn new(rules: &RuleSet) -> Self {
         let mut ids = Vec::new();
         for rule in rules.rules() {
-            ids.extend(rule.aliases.into_iter().map(|alias| (alias, rule.id.clone())));
+            ids.extend(
+                rule.aliases
+                    .into_iter()
+                    .map(|alias| (alias, rule.id.clone())),
+            );
             ids.push((rule.id.clone(), rule.id));
         }
-        ids.extend(rules.limits().iter().map(|one| (one.id.clone(), one.id.clone())));
-        ids.extend(rules.leaks().iter().map(|one| (one.id.clone(), one.id.clone())));
-        let categories = rules.categories().iter().map(|one| one.id.clone()).collect();
+        ids.extend(
+            rules
+                .limits()
+                .iter()
+                .map(|one| (one.id.clone(), one.id.clone())),
+        );
+        ids.extend(
+            rules
+                .leaks()
+                .iter()
+                .map(|one| (one.id.clone(), one.id.clone())),
+        );
+        let categories = rules
+            .categories()
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
         let rules = ids;
         Self { rules, categories }
     }
@@ -274,6 +332,6 @@ impl Known {
         let rules = self.rules.iter().map(|(name, _)| name.clone());
         let names: Vec<String> = rules.chain(self.categories.iter().cloned()).collect();
         let list = || "`kindword rules list` shows them all.".to_owned();
-        problem.help(near::question(name, &names).unwrap_or_else(list))
+        near::help(problem, &near::question(name, &names).unwrap_or_else(list))
     }
 }

@@ -29,7 +29,7 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
     for hit in hits.iter().filter(|hit| hit.owner.kind() == Use::Guard) {
         let number = rules.guard_at(hit.layer, hit.owner.index());
         let Some(guard) = rules.guards().get(number) else { continue };
-        if saved(scan, hit, rules) {
+        if saved(scan, hit) {
             continue;
         }
         let end = match guard.reach {
@@ -46,9 +46,8 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
 
 /// Whether an `unless` phrase of the guard or rule holds the hit.
 #[must_use]
-pub fn saved(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
-    let programs = rules.programs();
-    let Some(program) = programs.get(hit.layer) else { return false };
+pub fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
+    let Some(program) = scan.program(hit.layer) else { return false };
     let from = hit.start.saturating_sub(12);
     program.unless(hit.owner).any(|pattern| scan.saves(hit.layer, pattern, from, hit))
 }
@@ -56,9 +55,8 @@ pub fn saved(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
 /// Whether an `unless` phrase of an item or sign touches the cue: cues come in
 /// many lengths, so that holding them whole cannot be asked.
 #[must_use]
-pub fn touched(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
-    let programs = rules.programs();
-    let Some(program) = programs.get(hit.layer) else { return false };
+pub fn touched(scan: &Scan<'_>, hit: &Hit) -> bool {
+    let Some(program) = scan.program(hit.layer) else { return false };
     let from = hit.start.saturating_sub(12);
     program.unless(hit.owner).any(|pattern| scan.touches(hit.layer, pattern, from, hit))
 }

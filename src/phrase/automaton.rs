@@ -51,6 +51,8 @@ pub struct Built {
     pub names: Vec<String>,
     /// What the index posts it under.
     pub keys: Vec<Key>,
+    /// The most words before the word it is posted under.
+    pub back: usize,
 }
 
 /// What the index posts a pattern under.
@@ -166,27 +168,74 @@ pub fn commonness(word: &str) -> u32 {
     at.map_or(1, |at| 20 + 4 * u32::try_from(COMMON.len() - at).unwrap_or(0))
 }
 
-/// The cheapest keys under which every match of `pattern` is found, with
-/// their cost.
-pub fn keys(pattern: &Pattern, word: &dyn Fn(u32) -> u32, class: &dyn Fn(u16) -> u32) -> Option<(u32, Vec<Key>)> {
+/// Where a pattern is looked up.
+#[derive(Debug, Clone)]
+pub struct Lookup {
+    /// How common its keys are.
+    pub cost: u32,
+    /// Every match holds one of these.
+    pub keys: Vec<Key>,
+    /// The most words that stand before it.
+    pub back: usize,
+}
+
+/// What is known of words and classes while patterns are posted.
+pub trait Costs {
+    /// How common a word is.
+    fn word(&self, id: u32) -> u32;
+    /// How common the members of a class are; `u32::MAX` for no use at all.
+    fn class(&self, class: u16) -> u32;
+    /// The most words of a member.
+    fn width(&self, class: u16) -> usize;
+}
+
+/// The cheapest keys under which every match of `pattern` is found.
+pub fn lookup(pattern: &Pattern, costs: &impl Costs) -> Option<Lookup> {
     match pattern {
-        Pattern::Seq(parts) => parts.iter().filter_map(|part| keys(part, word, class)).min_by_key(|(cost, _)| *cost),
-        Pattern::Alt(parts) => {
-            let mut all = (0u32, Vec::new());
+        Pattern::Seq(parts) => {
+            let mut before = 0;
+            let mut best: Option<Lookup> = None;
             for part in parts {
-                let (cost, more) = keys(part, word, class)?;
-                all.0 = all.0.saturating_add(cost);
-                all.1.extend(more);
+                if let Some(found) = lookup(part, costs).filter(|found| best.as_ref().is_none_or(|best| found.cost < best.cost)) {
+                    best = Some(Lookup { back: before + found.back, ..found });
+                }
+                before += width(part, costs);
+            }
+            best
+        }
+        Pattern::Alt(parts) => {
+            let mut all = Lookup { cost: 0, keys: Vec::new(), back: 0 };
+            for part in parts {
+                let one = lookup(part, costs)?;
+                all.cost = all.cost.saturating_add(one.cost);
+                all.back = all.back.max(one.back);
+                all.keys.extend(one.keys);
             }
             Some(all)
         }
-        Pattern::Capture(_, inner) => keys(inner, word, class),
+        Pattern::Capture(_, inner) => lookup(inner, costs),
         Pattern::Take(Take::Words(ids) | Take::Exact(_, ids)) => {
-            let cost = ids.iter().map(|id| word(*id)).fold(0u32, u32::saturating_add);
-            Some((cost, ids.iter().map(|id| Key::Word(*id)).collect()))
+            let cost = ids.iter().map(|id| costs.word(*id)).fold(0u32, u32::saturating_add);
+            Some(Lookup { cost, keys: ids.iter().map(|id| Key::Word(*id)).collect(), back: 0 })
         }
-        Pattern::Take(Take::Class(number)) => Some((class(*number), vec![Key::Class(*number)])),
+        Pattern::Take(Take::Class(class)) => {
+            // The key may be any word of a member, so all of it may lie before.
+            Some(Lookup { cost: costs.class(*class), keys: vec![Key::Class(*class)], back: 0 })
+        }
         _ => None,
+    }
+}
+
+/// The most words a pattern takes.
+pub fn width(pattern: &Pattern, costs: &impl Costs) -> usize {
+    match pattern {
+        Pattern::Seq(parts) => parts.iter().map(|part| width(part, costs)).sum(),
+        Pattern::Alt(parts) => parts.iter().map(|part| width(part, costs)).max().unwrap_or(0),
+        Pattern::Opt(inner) | Pattern::Capture(_, inner) => width(inner, costs),
+        Pattern::Take(Take::Class(class)) => costs.width(*class),
+        Pattern::Take(Take::Rest) => 40,
+        Pattern::Take(_) => 1,
+        Pattern::Comma | Pattern::Mark(_) | Pattern::Place(_) => 0,
     }
 }
 

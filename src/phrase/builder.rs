@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::automaton::{Built, Key, Kind, MOST_STEPS, build, keys};
+use super::automaton::{Built, Costs, Key, Kind, MOST_STEPS, build, lookup, width};
 use super::pattern::{Pattern, Phrase, Take, resolve};
 use super::program::{HEAD, Op, Owner, Program, STEP, Use, hash};
 use super::syntax::{Fault, Place, parse};
@@ -21,6 +21,29 @@ pub struct Builder<'b> {
     singles: Vec<(u16, u32)>,
     /// Members of several words: class, pattern, classes they use.
     members: Vec<(u16, u32, Vec<u16>)>,
+    /// The most words of a member, by class.
+    widths: BTreeMap<u16, usize>,
+}
+
+impl Costs for Builder<'_> {
+    fn word(&self, id: u32) -> u32 {
+        self.vocabulary.commonness(id)
+    }
+
+    fn class(&self, class: u16) -> u32 {
+        match class {
+            WORD => u32::MAX,
+            NAME => 600,
+            _ => 150,
+        }
+    }
+
+    fn width(&self, class: u16) -> usize {
+        // Classes of the layer below keep no widths: allow for a long member.
+        let known = self.base.map_or(0, |base| base.class_names().count());
+        let below = if usize::from(class) < known { 10 } else { 1 };
+        self.widths.get(&class).copied().unwrap_or(1).max(below)
+    }
 }
 
 impl<'b> Builder<'b> {
@@ -34,7 +57,7 @@ impl<'b> Builder<'b> {
     #[must_use]
     pub fn over(below: &[&'b Program]) -> Self {
         let base = below.last().copied();
-        Self { vocabulary: Vocabulary::over(below), base, built: Vec::new(), unless: Vec::new(), singles: Vec::new(), members: Vec::new() }
+        Self { vocabulary: Vocabulary::over(below), base, built: Vec::new(), unless: Vec::new(), singles: Vec::new(), members: Vec::new(), widths: BTreeMap::new() }
     }
 
     /// Adds a member of a class.
@@ -48,6 +71,8 @@ impl<'b> Builder<'b> {
             return Ok(());
         }
         let uses = classes_in(&read.pattern);
+        let words = width(&read.pattern, self).min(20);
+        self.widths.entry(class).and_modify(|most| *most = words.max(*most)).or_insert(words);
         let owner = Owner::new(Use::Class, 0, u32::from(class));
         for number in self.add(owner, &read, phrase.len(), class == FILLER, true)? {
             self.members.push((class, number, uses.clone()));
@@ -103,35 +128,23 @@ impl<'b> Builder<'b> {
             }
             return Ok(out);
         };
-        let mut built = Built { owner, tight, steps, first, last, names: phrase.names.clone(), keys: Vec::new() };
+        let mut built = Built { owner, tight, steps, first, last, names: phrase.names.clone(), keys: Vec::new(), back: 0 };
         if posted {
-            let Some(found) = self.keys(&phrase.pattern) else {
+            let Some(mut found) = lookup(&phrase.pattern, self).filter(|found| found.cost < u32::MAX) else {
                 return Err(whole("this phrase has no word of its own to look it up by", "write at least one word or class besides <word>"));
             };
-            built.keys = found;
+            found.keys.sort();
+            found.keys.dedup();
+            (built.keys, built.back) = (found.keys, found.back);
         }
         self.built.push(built);
         Ok(vec![small(self.built.len() - 1)])
-    }
-
-    fn keys(&self, pattern: &Pattern) -> Option<Vec<Key>> {
-        let word = |id: u32| self.vocabulary.commonness(id);
-        let class = |class: u16| match class {
-            WORD => u32::MAX,
-            NAME => 600,
-            _ => 150,
-        };
-        let (cost, mut found) = keys(pattern, &word, &class)?;
-        found.sort();
-        found.dedup();
-        (cost < u32::MAX).then_some(found)
     }
 
     /// The finished program.
     #[must_use]
     pub fn finish(mut self) -> Program {
         let mut out = Program { known: self.vocabulary.words_known(), ..Program::default() };
-        self.built.iter_mut().for_each(|built| built.keys.dedup());
         let mut text = String::new();
         let mut sets = Vec::new();
         self.write_code(&mut out, &mut text, &mut sets);
@@ -142,7 +155,7 @@ impl<'b> Builder<'b> {
         out.unless = Cow::Owned(self.unless.iter().flat_map(|(owner, pattern)| [owner.0, *pattern]).collect());
         out.class_names = Cow::Owned(self.vocabulary.classes.join("\n"));
         out.capture_names = Cow::Owned(self.built.iter().map(|one| one.names.join(" ") + "\n").collect());
-        out.members = Cow::Owned(self.levels());
+        self.write_members(&mut out);
         out
     }
 
@@ -152,7 +165,7 @@ impl<'b> Builder<'b> {
         for built in &self.built {
             patterns.push(small(code.len()));
             let crosses = built.steps.iter().any(|step| step.allow & !crate::document::marks::COMMA != 0);
-            let flags = u32::from(built.tight) | u32::from(crosses) << 1 | u32::from(!built.names.is_empty()) << 2;
+            let flags = u32::from(built.tight) | u32::from(crosses) << 1 | u32::from(!built.names.is_empty()) << 2 | small(built.back.min(60)) << 8;
             let [a, b] = halves(built.first);
             let [c, d] = halves(built.last);
             code.extend([built.owner.0, flags, small(built.steps.len()), small(longest(built)), a, b, c, d]);
@@ -215,49 +228,54 @@ impl<'b> Builder<'b> {
         out.class_posts = Cow::Owned(items);
     }
 
-    /// The members of classes in an order in which each class comes after the
-    /// classes that it uses: word, then pattern; classes with a marker.
-    fn levels(&self) -> Vec<u32> {
-        let mut level: BTreeMap<u16, usize> = BTreeMap::new();
+    /// Posts the members of classes, each with its level: a class stands above
+    /// those that its members use.
+    fn write_members(&self, out: &mut Program) {
+        let level = self.levels();
+        let (mut words, mut classes) = (Vec::new(), Vec::new());
+        for (class, number, _) in &self.members {
+            let own = level.get(class).copied().unwrap_or(0);
+            let keys = self.built.get(*number as usize).map(|built| built.keys.as_slice()).unwrap_or_default();
+            for key in keys {
+                match key {
+                    Key::Word(id) => words.push((*id, [own, *number])),
+                    Key::Class(used) => classes.push((u32::from(*used), [own, *number])),
+                }
+            }
+        }
+        words.sort_unstable();
+        classes.sort_unstable();
+        let (at, items) = table(&words, self.vocabulary.words_known());
+        (out.members_at, out.members) = (doubled(&at), Cow::Owned(items.into_flattened()));
+        let (at, items) = table(&classes, small(self.vocabulary.classes.len()));
+        (out.class_members_at, out.class_members) = (doubled(&at), Cow::Owned(items.into_flattened()));
+        out.levels = level.values().max().map_or(0, |most| most + 1);
+    }
+
+    fn levels(&self) -> BTreeMap<u16, u32> {
+        let mut level: BTreeMap<u16, u32> = BTreeMap::new();
         for _ in 0..self.vocabulary.classes.len() {
             let mut changed = false;
             for (class, _, uses) in &self.members {
-                let least = uses.iter().filter(|used| **used != *class).map(|used| level.get(used).map_or(0, |l| l + 1)).max().unwrap_or(0);
+                let least = uses.iter().filter(|used| *used != class).map(|used| level.get(used).map_or(0, |one| one + 1)).max().unwrap_or(0);
                 let entry = level.entry(*class).or_insert(0);
-                changed |= least > *entry && least < 9;
-                *entry = least.max(*entry).min(8);
+                changed |= least > *entry && least < MOST_LEVELS;
+                *entry = least.max(*entry).min(MOST_LEVELS - 1);
             }
             if !changed {
                 break;
             }
         }
-        let mut rows: Vec<(usize, Vec<u32>)> = Vec::new();
-        for (class, number, _) in &self.members {
-            let keys = self.built.get(*number as usize).map(|built| built.keys.as_slice()).unwrap_or_default();
-            for key in keys {
-                let row = match key {
-                    Key::Word(id) => vec![0, *id, *number],
-                    Key::Class(used) => vec![1, u32::from(*used), *number],
-                };
-                rows.push((level.get(class).copied().unwrap_or(0), row));
-            }
-        }
-        rows.sort();
-        let mut out = Vec::new();
-        for (level, row) in rows {
-            out.push(small(level));
-            out.extend(row);
-        }
-        out
+        level
     }
+}
 
-    /// Whether this layer adds members of several words to a class of the
-    /// layer below.
-    #[must_use]
-    pub fn extends_base(&self) -> bool {
-        let known = self.base.map_or(0, |base| base.class_names().count());
-        self.members.iter().any(|(class, ..)| usize::from(*class) < known)
-    }
+/// Classes in classes in classes: more is a circle.
+const MOST_LEVELS: u32 = 9;
+
+/// Places of pairs, from places of items.
+fn doubled(at: &[u32]) -> super::program::Table {
+    Cow::Owned(at.iter().map(|at| at * 2).collect())
 }
 
 fn argument(take: &Kind, text: &mut String, sets: &mut Vec<u32>, known: &mut BTreeMap<Vec<u32>, u32>) -> (Op, u32) {
@@ -356,7 +374,7 @@ fn classes_in(pattern: &Pattern) -> Vec<u16> {
 }
 
 /// Pairs in order as two tables: where each key begins, and the values.
-fn table(pairs: &[(u32, u32)], keys: u32) -> (Vec<u32>, Vec<u32>) {
+fn table<T: Copy>(pairs: &[(u32, T)], keys: u32) -> (Vec<u32>, Vec<T>) {
     let mut at = Vec::with_capacity(keys as usize + 1);
     let mut from = 0;
     for key in 0..=keys {

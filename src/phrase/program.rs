@@ -44,9 +44,17 @@ pub struct Program {
     pub class_names: Cow<'static, str>,
     /// Names of captures, one a line, as `owner` and `number` find them.
     pub capture_names: Cow<'static, str>,
-    /// Per level: the patterns that are members of classes, by number; levels
-    /// are parted by `u32::MAX`.
+    /// Per word: where the members of classes to try begin in `members`.
+    pub members_at: Table,
+    /// Pairs of level and pattern.
     pub members: Table,
+    /// Per class: where the members of other classes to try begin.
+    pub class_members_at: Table,
+    /// Pairs of level and pattern.
+    pub class_members: Table,
+    /// How many levels of classes there are: a class stands above those that
+    /// its members use.
+    pub levels: u32,
 }
 
 /// Numbers before the steps of an automaton.
@@ -142,6 +150,12 @@ impl<'p> Automaton<'p> {
     #[must_use]
     pub fn last(&self) -> u64 {
         self.wide(6)
+    }
+
+    /// The most words that can stand before the word it is looked up by.
+    #[must_use]
+    pub fn back(&self) -> usize {
+        (self.at(1) >> 8) as usize
     }
 
     /// Whether it remembers anything.
@@ -249,6 +263,18 @@ impl Program {
     #[must_use]
     pub fn class_posts(&self, class: u32) -> &[u32] {
         slice(&self.class_posts_at, &self.class_posts, class)
+    }
+
+    /// The members of classes to try at a word: pairs of level and pattern.
+    #[must_use]
+    pub fn members(&self, word: u32) -> &[[u32; 2]] {
+        slice(&self.members_at, &self.members, word).as_chunks().0
+    }
+
+    /// The members of classes to try at a member of a class.
+    #[must_use]
+    pub fn class_members(&self, class: u32) -> &[[u32; 2]] {
+        slice(&self.class_members_at, &self.class_members, class).as_chunks().0
     }
 
     /// The classes of a word.

@@ -37,6 +37,8 @@ pub struct Scan<'a> {
     programs: &'a [&'a Program],
     /// Per word: the first class that begins there, as index + 1.
     heads: Vec<u32>,
+    /// Per word: whether it is, or stands within, small words that step aside.
+    aside: Vec<bool>,
     /// Classes found: class, one past the last word, next of the same word.
     classes: Vec<(u16, u32, u32)>,
 }
@@ -45,48 +47,81 @@ impl<'a> Scan<'a> {
     /// Finds the members of classes in `words`.
     #[must_use]
     pub fn new(text: &'a str, words: &'a [Word], programs: &'a [&'a Program]) -> Self {
-        let mut scan = Self { text, words, programs, heads: vec![0; words.len()], classes: Vec::new() };
+        let mut scan = Self { text, words, programs, heads: vec![0; words.len()], aside: vec![false; words.len()], classes: Vec::new() };
+        scan.mark_aside();
         // A team's members of several words may belong to a class that built-in
         // classes use: with two layers everything is read twice.
         for _ in 0..programs.len() {
             for layer in 0..programs.len() {
                 scan.find_members(layer);
             }
+            scan.mark_aside();
         }
         scan
     }
 
+    fn mark_aside(&mut self) {
+        for at in 0..self.words.len() {
+            let end = self.member_ends(at, FILLER).max().unwrap_or(at);
+            self.aside.iter_mut().take(end).skip(at).for_each(|aside| *aside = true);
+        }
+    }
+
     fn find_members(&mut self, layer: usize) {
-        let Some(program) = self.programs.get(layer).copied() else { return };
-        let rows = program.members.as_chunks::<4>().0;
-        let levels = rows.last().map_or(0, |row| row[0] + 1);
-        for level in 0..levels {
-            let index = MemberIndex::new(rows, level);
-            let mut found = Vec::new();
-            for (at, word) in self.words.iter().enumerate() {
-                index.each(self, at, word, |pattern| {
-                    let automaton = program.automaton(pattern);
-                    self.around(program, &automaton, at, |start, end| found.push((start, end, automaton.owner().index())));
-                });
+        let Some(program) = self.programs.get(layer).copied().filter(|program| program.levels > 0) else { return };
+        let mut levels: Vec<Vec<(usize, u32)>> = vec![Vec::new(); program.levels as usize];
+        let mut sets = Sets::default();
+        for (at, word) in self.words.iter().enumerate() {
+            self.each_class(at, word, |class| post(&mut levels, at, program.class_members(class)));
+            if word.id != UNKNOWN {
+                post(&mut levels, at, program.members(word.id));
             }
-            found.sort_unstable();
-            found.dedup();
+        }
+        for level in 0..levels.len() {
+            let tried = levels.get_mut(level).map(std::mem::take).unwrap_or_default();
+            let mut found = Vec::new();
+            for (at, pattern) in tried {
+                let automaton = program.automaton(pattern);
+                self.around(program, &automaton, at, &mut sets, |start, end| found.push((start, end, automaton.owner().index())));
+            }
             for (start, end, class) in found {
-                self.note(start, u16::try_from(class).unwrap_or(u16::MAX), end);
+                if self.note(start, u16::try_from(class).unwrap_or(u16::MAX), end) {
+                    post(&mut levels, start, program.class_members(class));
+                }
             }
         }
     }
 
-    fn note(&mut self, start: usize, class: u16, end: usize) {
-        let Some(head) = self.heads.get(start).copied() else { return };
+    /// The classes that the word at `at` is known to be in or to begin.
+    fn each_class(&self, at: usize, word: &Word, mut each: impl FnMut(u32)) {
+        if word.id != UNKNOWN {
+            self.programs.iter().flat_map(|one| one.classes(word.id)).for_each(|one| each(*one));
+        }
+        self.chain(self.heads.get(at).copied().unwrap_or(0)).for_each(|(one, _)| each(u32::from(one)));
+        match word.kind {
+            Kind::Number => each(u32::from(NUMBER)),
+            Kind::Time => each(u32::from(TIME)),
+            Kind::Date => each(u32::from(DATE)),
+            Kind::Placeholder => each(u32::from(PLACEHOLDER)),
+            _ => {}
+        }
+        if self.is_name(at) {
+            each(u32::from(NAME));
+        }
+    }
+
+    /// Notes a member of a class; false when it was known.
+    fn note(&mut self, start: usize, class: u16, end: usize) -> bool {
+        let Some(head) = self.heads.get(start).copied() else { return false };
         let end = u32::try_from(end).unwrap_or(u32::MAX);
         if self.chain(head).any(|one| one == (class, end)) {
-            return;
+            return false;
         }
         self.classes.push((class, end, head));
         if let (Some(slot), Ok(at)) = (self.heads.get_mut(start), u32::try_from(self.classes.len())) {
             *slot = at;
         }
+        true
     }
 
     fn chain(&self, head: u32) -> impl Iterator<Item = (u16, u32)> {
@@ -103,59 +138,51 @@ impl<'a> Scan<'a> {
     #[must_use]
     pub fn hits(&self) -> Vec<Hit> {
         let mut out = Vec::new();
+        let mut sets = Sets::default();
         for (at, word) in self.words.iter().enumerate() {
             for (layer, program) in self.programs.iter().enumerate() {
-                self.candidates(program, at, word, |pattern| {
+                let mut tried = |pattern: u32| {
                     let automaton = program.automaton(pattern);
-                    self.around(program, &automaton, at, |start, end| {
+                    self.around(program, &automaton, at, &mut sets, |start, end| {
                         out.push(Hit { owner: automaton.owner(), layer, start, end, pattern });
                     });
-                });
+                };
+                if word.id != UNKNOWN {
+                    program.posts(word.id).iter().for_each(|pattern| tried(*pattern));
+                }
+                if !program.class_posts.is_empty() {
+                    self.each_class(at, word, |class| program.class_posts(class).iter().for_each(|pattern| tried(*pattern)));
+                }
             }
         }
         settle(out)
     }
 
-    fn candidates(&self, program: &Program, at: usize, word: &Word, mut each: impl FnMut(u32)) {
-        if word.id != UNKNOWN {
-            program.posts(word.id).iter().for_each(|pattern| each(*pattern));
-        }
-        if program.class_posts.is_empty() {
-            return;
-        }
-        let mut class = |class: u32| program.class_posts(class).iter().for_each(|pattern| each(*pattern));
-        if word.id != UNKNOWN {
-            self.programs.iter().flat_map(|one| one.classes(word.id)).for_each(|one| class(*one));
-        }
-        self.chain(self.heads.get(at).copied().unwrap_or(0)).for_each(|(one, _)| class(u32::from(one)));
-        match word.kind {
-            Kind::Number => class(u32::from(NUMBER)),
-            Kind::Time => class(u32::from(TIME)),
-            Kind::Date => class(u32::from(DATE)),
-            Kind::Placeholder => class(u32::from(PLACEHOLDER)),
-            _ => {}
-        }
-        if self.is_name(at) {
-            class(u32::from(NAME));
-        }
+    /// The compiled phrases of a layer.
+    #[must_use]
+    pub fn program(&self, layer: usize) -> Option<&'a Program> {
+        self.programs.get(layer).copied()
     }
 
-    /// Tries a pattern from each word before `at` that can still reach it.
-    fn around(&self, program: &Program, automaton: &Automaton<'_>, at: usize, mut each: impl FnMut(usize, usize)) {
+    /// Tries a pattern from each word before `at` from which it can still
+    /// reach it. Small words that step aside do not count.
+    fn around(&self, program: &Program, automaton: &Automaton<'_>, at: usize, sets: &mut Sets, mut each: impl FnMut(usize, usize)) {
         let mut start = at;
-        let least = at.saturating_sub(automaton.longest());
+        let mut left = automaton.back();
+        let hard = if automaton.crosses() { marks::PARA } else { marks::PARA | marks::STOP | marks::BULLET };
         loop {
-            if let Some(end) = self.longest(program, automaton, start) {
-                if end > at || start == at {
-                    each(start, end);
-                }
+            if let Some(end) = sets.run(self, program, automaton, start).filter(|end| *end > at) {
+                each(start, end);
             }
-            let hard = if automaton.crosses() { marks::PARA } else { marks::PARA | marks::STOP | marks::BULLET };
             let border = self.words.get(start).is_none_or(|word| word.before & hard != 0);
-            if border || start <= least || start == 0 {
+            if border || start == 0 {
                 return;
             }
             start -= 1;
+            if automaton.tight() || !self.aside.get(start).copied().unwrap_or(false) {
+                let Some(fewer) = left.checked_sub(1) else { return };
+                left = fewer;
+            }
         }
     }
 
@@ -176,9 +203,7 @@ impl<'a> Scan<'a> {
     /// Where a match that begins at `start` can end, at its longest.
     #[must_use]
     pub fn longest(&self, program: &Program, automaton: &Automaton<'_>, start: usize) -> Option<usize> {
-        let mut run = Run { scan: self, program, automaton, start, sets: [0; WINDOW + 1], tops: 0, best: None };
-        run.go();
-        run.best
+        Sets::default().run(self, program, automaton, start)
     }
 
     /// Whether the word can be a name: a capital, not merely at the start.
@@ -277,46 +302,32 @@ fn settle(mut hits: Vec<Hit>) -> Vec<Hit> {
     out
 }
 
-/// Members of one level, by the word or class they are looked up by.
-struct MemberIndex<'p> {
-    rows: &'p [[u32; 4]],
-    level: u32,
+/// Puts the patterns of `rows` down to be tried at a word, level by level.
+fn post(levels: &mut [Vec<(usize, u32)>], at: usize, rows: &[[u32; 2]]) {
+    for [level, pattern] in rows {
+        if let Some(level) = levels.get_mut(*level as usize) {
+            level.push((at, *pattern));
+        }
+    }
 }
 
-impl<'p> MemberIndex<'p> {
-    const fn new(rows: &'p [[u32; 4]], level: u32) -> Self {
-        Self { rows, level }
-    }
+/// The states of a run, word by word; kept so that it is cleared only as far
+/// as it was used.
+struct Sets([u64; WINDOW + 1]);
 
-    fn under(&self, kind: u32, key: u32) -> impl Iterator<Item = u32> {
-        let wanted = (self.level, kind, key);
-        let from = self.rows.partition_point(|[level, k, at, _]| (*level, *k, *at) < wanted);
-        let rows = self.rows.get(from..).unwrap_or_default();
-        rows.iter().take_while(move |[level, k, at, _]| (*level, *k, *at) == wanted).map(|[.., pattern]| *pattern)
+impl Default for Sets {
+    fn default() -> Self {
+        Self([0; WINDOW + 1])
     }
+}
 
-    fn each(&self, scan: &Scan<'_>, at: usize, word: &Word, mut each: impl FnMut(u32)) {
-        if word.id != UNKNOWN {
-            self.under(0, word.id).for_each(&mut each);
-            for program in scan.programs {
-                for class in program.classes(word.id) {
-                    self.under(1, *class).for_each(&mut each);
-                }
-            }
-        }
-        let head = scan.heads.get(at).copied().unwrap_or(0);
-        for (class, _) in scan.chain(head) {
-            self.under(1, u32::from(class)).for_each(&mut each);
-        }
-        let shape = match word.kind {
-            Kind::Number => NUMBER,
-            Kind::Time => TIME,
-            Kind::Date => DATE,
-            Kind::Placeholder => PLACEHOLDER,
-            _ if scan.is_name(at) => NAME,
-            _ => return,
-        };
-        self.under(1, u32::from(shape)).for_each(each);
+impl Sets {
+    fn run(&mut self, scan: &Scan<'_>, program: &Program, automaton: &Automaton<'_>, start: usize) -> Option<usize> {
+        let mut run = Run { scan, program, automaton, start, sets: &mut self.0, tops: 0, best: None };
+        run.go();
+        let (tops, best) = (run.tops, run.best);
+        self.0.iter_mut().take(tops + 1).for_each(|set| *set = 0);
+        best
     }
 }
 
@@ -326,7 +337,7 @@ struct Run<'r, 'a> {
     program: &'r Program,
     automaton: &'r Automaton<'r>,
     start: usize,
-    sets: [u64; WINDOW + 1],
+    sets: &'r mut [u64; WINDOW + 1],
     tops: usize,
     best: Option<usize>,
 }
@@ -436,7 +447,7 @@ fn crosses(scan: &Scan<'_>, at: usize, allow: u16) -> bool {
         return true;
     }
     // Commas may stand round a small word that steps aside.
-    blocked == marks::COMMA && at > 0 && (scan.is_member(at - 1, FILLER) || filler_before(scan, at))
+    blocked == marks::COMMA && at > 0 && scan.aside.get(at - 1).copied().unwrap_or(false) && filler_before(scan, at)
 }
 
 /// Whether small words of several end just before `at`.
@@ -453,7 +464,7 @@ pub fn filler_ends(scan: &Scan<'_>, at: usize) -> Vec<usize> {
 }
 
 fn each_filler(scan: &Scan<'_>, at: usize, each: impl FnMut(usize)) {
-    if scan.before(at) & marks::BLOCKING & !marks::COMMA == 0 {
+    if scan.aside.get(at).copied().unwrap_or(false) && scan.before(at) & marks::BLOCKING & !marks::COMMA == 0 {
         scan.member_ends(at, FILLER).for_each(each);
     }
 }

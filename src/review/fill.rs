@@ -14,20 +14,20 @@ use super::customer::Known;
 
 /// A finding with its place in the file.
 pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
-    let rule = raw.record;
+    let rule = &*raw.record;
     let category = rules.categories().iter().find(|category| category.id == rule.category);
-    let message = if rule.message.is_empty() { category.map_or_else(String::new, |one| one.message.clone()) } else { rule.message };
+    let message = if rule.message.is_empty() { category.map_or_else(String::new, |one| one.message.clone()) } else { rule.message.clone() };
     Finding {
-        rule: rule.id,
-        pack: rule.pack,
+        rule: rule.id.clone(),
+        pack: rule.pack.clone(),
         severity: raw.severity,
-        category: rule.category,
+        category: rule.category.clone(),
         text: raw.span.of(&draft.text).to_owned(),
         span: raw.span,
         place: draft.origin.place(raw.span),
         message,
-        why: rule.why,
-        source: rule.source,
+        why: rule.why.clone(),
+        source: rule.source.clone(),
         cost: 0,
         hold: rule.hold,
         count: raw.count,

@@ -1,7 +1,9 @@
+mod cli;
 mod input;
 mod layers;
 mod packs;
 mod phrase;
+mod readme;
 mod render;
 mod score;
 mod thread;

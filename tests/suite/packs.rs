@@ -96,7 +96,7 @@ tip = "Cheers for writing."
     assert_eq!(set.items().len(), builtin::rules().items().len());
     let fires = |set: &RuleSet, text: &str| {
         let found = find(text, &[Span::new(0, text.len())], &[], set);
-        findings(text, &found, set, &Choice::default()).0.into_iter().map(|raw| raw.record.id).collect::<Vec<_>>()
+        findings(text, &found, set, &Choice::default()).0.into_iter().map(|raw| raw.record.id.clone()).collect::<Vec<_>>()
     };
     assert_eq!(fires(&set, "Why are you so miffed?").len(), 1, "a class of the built-in packs was extended");
     assert_eq!(fires(builtin::rules(), "Why are you so miffed?").len(), 0);

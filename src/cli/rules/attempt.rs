@@ -12,7 +12,7 @@ use super::super::exit::Exit;
 use super::super::page::Page;
 use super::super::{files, packs};
 use crate::check::hits::RuleHit;
-use crate::check::{Choice, Found, Raw, find, findings, masks};
+use crate::check::{Choice, Extra, Found, Raw, concealed, find, findings, leaks, limits, masks};
 use crate::render::paint::Tint;
 use crate::render::{Style, clean, wrap};
 use crate::report::{Apply, Asserts, Fits, Suggestion};
@@ -42,20 +42,56 @@ pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
     let rules = packs::rules(&args.rules, &config)?;
     let text = match args.text.as_deref() {
         Some(text) if text != STDIN => text.to_owned(),
-        _ => files::text(Path::new(STDIN)).map_err(super::super::console::Problems::from)?.1.to_string(),
+        _ => files::text(Path::new(STDIN))
+            .map_err(super::super::console::Problems::from)?
+            .1
+            .to_string(),
     };
-    let style = console.style();
-    let whole = [Span::new(0, text.len())];
-    let found = find(&text, &whole, &masks::of(&text), &rules);
-    let (kept, lost) = findings(&text, &found, &rules, &Choice::default());
-    let view = View {
-        text: &text,
-        rules: &rules,
-        found: &found,
-        style: &style,
-    };
-    console.write(&view.write(&kept, &lost))?;
+    console.write(&attempt(&text, &rules, &console.style()))?;
     Ok(Exit::Fine)
+}
+
+/// What fires in `text`, as a page.
+fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
+    let (whole, masks, all) = (
+        [Span::new(0, text.len())],
+        masks::of(text),
+        Choice::default(),
+    );
+    let found = find(text, &whole, &masks, rules);
+    let (kept, lost) = findings(text, &found, rules, &all);
+    let leaks = leaks(text, &whole, &masks, rules, &all, false);
+    let limits = limits(text, &whole, &masks, rules, &all);
+    let mut shown: Vec<Shown<'_>> = kept.iter().map(Shown::Swap).collect();
+    shown.extend(leaks.iter().chain(&limits).map(Shown::Extra));
+    shown.sort_by_key(|one| one.span());
+    let text = concealed(text, &leaks);
+    let found = &found;
+    let text = &text;
+    let view = View {
+        text,
+        rules,
+        found,
+        style,
+    };
+    view.write(&shown, &lost)
+}
+
+/// Something that fires.
+enum Shown<'f> {
+    /// A phrase.
+    Swap(&'f Raw),
+    /// A count gone over, or a leak.
+    Extra(&'f Extra),
+}
+
+impl Shown<'_> {
+    const fn span(&self) -> Span<Text> {
+        match self {
+            Self::Swap(raw) => raw.span,
+            Self::Extra(extra) => extra.span,
+        }
+    }
 }
 
 struct View<'a> {
@@ -66,12 +102,15 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn write(&self, kept: &[Raw], lost: &[Raw]) -> String {
+    fn write(&self, kept: &[Shown<'_>], lost: &[Raw]) -> String {
         let mut page = Page::new(self.style);
         page.raw(&self.excerpt(kept));
-        for (nth, raw) in kept.iter().enumerate() {
+        for (nth, one) in kept.iter().enumerate() {
             page.blank();
-            self.hit(&mut page, nth + 1, raw);
+            match one {
+                Shown::Swap(raw) => self.hit(&mut page, nth + 1, raw),
+                Shown::Extra(extra) => over(&mut page, nth + 1, extra),
+            }
         }
         if kept.is_empty() {
             page.blank();
@@ -84,71 +123,71 @@ impl View<'_> {
     }
 
     /// The text with carets under what fires.
-    fn excerpt(&self, kept: &[Raw]) -> String {
+    fn excerpt(&self, kept: &[Shown<'_>]) -> String {
         let room = self.style.width.saturating_sub(FRAME).max(FRAME);
         let (shown, places) = screen(self.text, room);
         let place = |at: usize| places.get(at).copied().unwrap_or(shown.len());
-        let marks = kept.iter().enumerate().map(|(nth, raw)| {
-            let range = place(raw.span.start)..place(raw.span.end);
-            AnnotationKind::Primary.span(range).label((nth + 1).to_string())
+        let marks = kept.iter().enumerate().map(|(nth, one)| {
+            let range = place(one.span().start)..place(one.span().end);
+            AnnotationKind::Primary
+                .span(range)
+                .label((nth + 1).to_string())
         });
-        let snippet = Snippet::source(shown.as_str()).fold(false).annotations(marks);
+        let snippet = Snippet::source(shown.as_str())
+            .fold(false)
+            .annotations(marks);
         let group = Group::with_level(Level::NOTE).element(snippet);
         let renderer = if self.style.color {
             Renderer::styled()
         } else {
             Renderer::plain()
         };
-        format!("{}\n", renderer.term_width(self.style.width.max(40)).render(&[group]))
+        format!(
+            "{}\n",
+            renderer
+                .term_width(self.style.width.max(40))
+                .render(&[group])
+        )
     }
 
     fn hit(&self, page: &mut Page<'_>, nth: usize, raw: &Raw) {
         let rule = &raw.record;
-        let head = format!("{} ({})", rule.id, self.weight(raw));
+        let head = format!("{} ({})", rule.id, weight(raw));
         page.hanging(NUMBER, &format!("{nth:>2}"), &head, Tint::Bold);
         for one in raw.suggestions.iter().take(FEW) {
-            let say = if one.text.is_empty() { "(leave it out)" } else { &one.text };
+            let say = if one.text.is_empty() {
+                "(leave it out)"
+            } else {
+                &one.text
+            };
             page.hanging(WORDS, "    Try", say, Tint::Good);
             page.hanging(WORDS, "", &format!("({})", how(one, rule.fits)), Tint::Dim);
         }
         page.hanging(WORDS, "    Why", &rule.why, Tint::Plain);
         if raw.severity < rule.severity {
-            let text = self.softer(raw).map(|guard| self.reason(guard));
+            let text = self.softer(raw).map(|guard| reason(guard));
             let text = format!("softer {}", text.unwrap_or_default());
             page.hanging(WORDS, "", &text, Tint::Plain);
         }
     }
 
-    fn weight(&self, raw: &Raw) -> String {
-        let name = raw.severity.name();
-        if raw.severity < raw.record.severity {
-            format!("{name} here, else {}", raw.record.severity.name())
-        } else {
-            format!("{name}, pack {}", raw.record.pack)
-        }
-    }
-
     /// The guard that made a hit softer.
     fn softer(&self, raw: &Raw) -> Option<&Guard> {
-        let spared = self.hits().find(|hit| hit.rule == raw.rule && hit.span == raw.span);
+        let spared = self
+            .hits()
+            .find(|hit| hit.rule == raw.rule && hit.span == raw.span);
         let bits = spared.map_or(0, |hit| hit.spared);
         let own = self.rules.guard_bits(raw.rule);
         self.guards(bits).next().or_else(|| {
-            self.guards(own).find(|guard| guard.soften && guard.reach == Reach::Near)
+            self.guards(own)
+                .find(|guard| guard.soften && guard.reach == Reach::Near)
         })
     }
 
     fn guards(&self, bits: u32) -> impl Iterator<Item = &Guard> {
         let all = self.rules.guards().iter().take(32).enumerate();
-        all.filter(move |(nth, _)| bits >> nth & 1 != 0).map(|(_, guard)| guard)
-    }
-
-    fn reason(&self, guard: &Guard) -> String {
-        if guard.why.is_empty() {
-            format!("by the guard {}", guard.id)
-        } else {
-            format!("by the guard {}: {}", guard.id, guard.why)
-        }
+        all.filter(move |(nth, _)| bits >> nth & 1 != 0)
+            .map(|(_, guard)| guard)
     }
 
     /// Each hit once.
@@ -156,9 +195,14 @@ impl View<'_> {
         let all = &self.found.rules;
         let first = |nth: usize, hit: &RuleHit| {
             let before = all.get(..nth).unwrap_or_default();
-            !before.iter().any(|one| one.rule == hit.rule && one.span == hit.span)
+            !before
+                .iter()
+                .any(|one| one.rule == hit.rule && one.span == hit.span)
         };
-        all.iter().enumerate().filter(move |(nth, hit)| first(*nth, hit)).map(|(_, hit)| hit)
+        all.iter()
+            .enumerate()
+            .filter(move |(nth, hit)| first(*nth, hit))
+            .map(|(_, hit)| hit)
     }
 
     fn lost(&self, page: &mut Page<'_>, lost: &[Raw]) {
@@ -168,27 +212,45 @@ impl View<'_> {
         page.blank();
         page.line("Also fires, behind a stronger one:", Tint::Bold);
         for raw in lost {
-            page.hanging(2, "", &format!("{} on {}", raw.record.id, self.quoted(raw.span)), Tint::Plain);
+            page.hanging(
+                2,
+                "",
+                &format!("{} on {}", raw.record.id, self.quoted(raw.span)),
+                Tint::Plain,
+            );
         }
     }
 
     /// What a guard or an `unless` dropped, and why.
     fn spared(&self, page: &mut Page<'_>) {
         let soft = self.rules.guards().iter().take(32).enumerate();
-        let soft = soft.fold(0u32, |bits, (nth, guard)| bits | u32::from(guard.soften) << nth);
-        let spared = self.hits().filter(|hit| hit.saved || hit.spared & !soft != 0);
+        let soft = soft.fold(0u32, |bits, (nth, guard)| {
+            bits | u32::from(guard.soften) << nth
+        });
+        let spared = self
+            .hits()
+            .filter(|hit| hit.saved || hit.spared & !soft != 0);
         for (nth, hit) in spared.enumerate() {
             if nth == 0 {
                 page.blank();
                 page.line("Spared:", Tint::Bold);
             }
-            let id = self.rules.rule(hit.rule).map(|rule| rule.id).unwrap_or_default();
-            page.hanging(2, "", &format!("{id} on {}", self.quoted(hit.span)), Tint::Plain);
+            let id = self
+                .rules
+                .rule(hit.rule)
+                .map(|rule| rule.id)
+                .unwrap_or_default();
+            page.hanging(
+                2,
+                "",
+                &format!("{id} on {}", self.quoted(hit.span)),
+                Tint::Plain,
+            );
             if hit.saved {
                 page.hanging(4, "", "by an unless of its own", Tint::Dim);
             }
             for guard in self.guards(hit.spared & !soft) {
-                page.hanging(4, "", &self.reason(guard), Tint::Dim);
+                page.hanging(4, "", &reason(guard), Tint::Dim);
             }
         }
     }
@@ -197,7 +259,11 @@ impl View<'_> {
     fn cues(&self, page: &mut Page<'_>) {
         let mut any = false;
         for (number, item) in self.rules.items().iter().enumerate() {
-            let own = self.found.items.iter().filter(|cue| cue.number == number && cue.list != 1);
+            let own = self
+                .found
+                .items
+                .iter()
+                .filter(|cue| cue.number == number && cue.list != 1);
             let mut said: Vec<String> = Vec::new();
             for cue in own {
                 let mut words = self.quoted(cue.span);
@@ -219,7 +285,12 @@ impl View<'_> {
                 page.line("Seen for the checklist:", Tint::Bold);
                 any = true;
             }
-            page.hanging(2, "", &format!("{}: {}", item.id, said.join(", ")), Tint::Plain);
+            page.hanging(
+                2,
+                "",
+                &format!("{}: {}", item.id, said.join(", ")),
+                Tint::Plain,
+            );
         }
     }
 
@@ -229,13 +300,47 @@ impl View<'_> {
     }
 }
 
+/// A count gone over, or a leak.
+fn over(page: &mut Page<'_>, nth: usize, extra: &Extra) {
+    let weight = if extra.hold {
+        "hold"
+    } else {
+        extra.severity.name()
+    };
+    let head = format!("{} ({weight}, pack {})", extra.id, extra.pack);
+    page.hanging(NUMBER, &format!("{nth:>2}"), &head, Tint::Bold);
+    for say in extra.say.iter().take(FEW) {
+        page.hanging(WORDS, "    Try", say, Tint::Good);
+    }
+    page.hanging(WORDS, "    Why", &extra.why, Tint::Plain);
+}
+
+fn weight(raw: &Raw) -> String {
+    let name = raw.severity.name();
+    if raw.severity < raw.record.severity {
+        format!("{name} here, else {}", raw.record.severity.name())
+    } else {
+        format!("{name}, pack {}", raw.record.pack)
+    }
+}
+
+fn reason(guard: &Guard) -> String {
+    if guard.why.is_empty() {
+        format!("by the guard {}", guard.id)
+    } else {
+        format!("by the guard {}: {}", guard.id, guard.why)
+    }
+}
+
 /// How a better wording can be used here.
 const fn how(one: &Suggestion, meant: Fits) -> &'static str {
     match (one.apply, one.fits, one.asserts) {
         (Apply::Safe, ..) => "drops in",
         (Apply::Ask, Fits::Slot, _) => "drops in once you filled what stands in braces",
         (Apply::Ask, _, Some(Asserts::Fault)) => "drops in if you say so: it admits a fault",
-        (Apply::Ask, _, Some(Asserts::Commitment)) => "drops in if you say so: it promises something",
+        (Apply::Ask, _, Some(Asserts::Commitment)) => {
+            "drops in if you say so: it promises something"
+        }
         (Apply::Ask, ..) => "drops in if you say so: something must follow it",
         (Apply::Show, ..) if matches!(meant, Fits::Advice) => "is advice",
         (Apply::Show, ..) => "is advice here: the sentence goes on",

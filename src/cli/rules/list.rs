@@ -57,7 +57,11 @@ pub fn run(args: &ListArgs, console: &mut Console) -> anyhow::Result<Exit> {
 /// Names that filter for nothing are mistakes.
 fn check(args: &ListArgs, rules: &RuleSet) -> Result<(), Problems> {
     let packs: Vec<String> = rules.packs().iter().map(|(name, _)| name.clone()).collect();
-    let categories: Vec<String> = rules.categories().iter().map(|one| one.id.clone()).collect();
+    let categories: Vec<String> = rules
+        .categories()
+        .iter()
+        .map(|one| one.id.clone())
+        .collect();
     let mut problems = Vec::new();
     for (what, told, known) in [
         ("pack", &args.pack, &packs),
@@ -102,23 +106,33 @@ fn text(cards: &[Card], rules: &RuleSet, style: &Style) -> String {
     let ids = cards.iter().map(|card| wrap::width(&card.id));
     let column = SEVERITY + ids.max().unwrap_or(0) + 2;
     for category in rules.categories() {
-        let own: Vec<&Card> = cards.iter().filter(|card| card.category == category.id).collect();
+        let own: Vec<&Card> = cards
+            .iter()
+            .filter(|card| card.category == category.id)
+            .collect();
         if own.is_empty() {
             continue;
         }
         page.line(&category.title, Tint::Bold);
         for card in own {
-            let label = format!("{:<SEVERITY$}{}", card.severity.name(), clean::line(&card.id));
+            let label = format!(
+                "{:<SEVERITY$}{}",
+                card.severity.name(),
+                clean::line(&card.id)
+            );
             let bad = card.bad.first().map(|raw| Example::read(raw).text);
             entry(&mut page, column, &label, &bad.unwrap_or_default(), style);
         }
         page.blank();
     }
-    let packs: std::collections::BTreeSet<&str> = cards.iter().map(|card| card.pack.as_str()).collect();
+    let packs: std::collections::BTreeSet<&str> =
+        cards.iter().map(|card| card.pack.as_str()).collect();
     let count = match (cards.len(), packs.len()) {
         (0, _) => "No rule is like that.".to_owned(),
         (1, _) => "1 rule. `kindword explain RULE` says more.".to_owned(),
-        (rules, 1) => format!("{rules} rules in 1 pack. `kindword explain RULE` says more of each."),
+        (rules, 1) => {
+            format!("{rules} rules in 1 pack. `kindword explain RULE` says more of each.")
+        }
         (rules, packs) => {
             format!("{rules} rules in {packs} packs. `kindword explain RULE` says more of each.")
         }

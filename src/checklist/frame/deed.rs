@@ -1,0 +1,164 @@
+//! "I" with a deed for the customer, and a deed of ours that brings something.
+
+use super::super::words::Word;
+use super::{denies, within};
+
+/// Small words that may stand between "I" and its verb.
+const BETWEEN: &str = "also just already now then still personally happily gladly certainly \
+    definitely immediately only even really have been ve always quickly since all both so had";
+
+/// Verbs that are no deed for the customer after "I".
+const NO_DEED: &str = "need needed hope hoped hoping wish wished think thought guess suppose believe \
+    understand understood know knew see saw seen hear heard feel felt appreciate apologise apologize \
+    suggest suggested recommend recommended advise advised mean meant agree disagree assume assumed \
+    expect wonder wondering doubt love loved like liked want wanted prefer regret fear afraid sorry \
+    sure sorry glad happy pleased told say said no not nothing never to a an the be been being have \
+    has had going go honest noticed tell explain explained mentioned remind leave only but was were \
+    is wait waiting confused surprised unable aware certain writing asking require required insist \
+    insisted refuse refused decline declined lack dispute disputed question object used thinking \
+    imagine realise realised trust remain stand do did done does quite too in of on at as";
+
+/// Past forms that do not end in -ed.
+const PAST: &str = "sent rang spoke put took made found went sat got gave wrote drove brought built held \
+    kept caught dug chose met read ran stood rebuilt redid undid fought bought sold paid began cut set \
+    reset let lent drew fed flew hung laid led lit rode shook slid sought stuck swept tore won wound";
+
+/// The words of "I" and its deed: from, to.
+pub(in super::super) fn own_deed(words: &[Word]) -> Option<(usize, usize)> {
+    (0..words.len()).find_map(|at| deed_at(words, at).map(|to| (at, to)))
+}
+
+/// Where a deed of "I" that begins at `at` ends.
+fn deed_at(words: &[Word], at: usize) -> Option<usize> {
+    let word = words.get(at)?;
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .map_or("", |word| word.plain.as_str());
+    if matches!(
+        before,
+        "if" | "unless"
+            | "should"
+            | "else"
+            | "can"
+            | "could"
+            | "may"
+            | "shall"
+            | "whether"
+            | "might"
+            | "when"
+            | "until"
+            | "as"
+            | "had"
+    ) {
+        return None;
+    }
+    let (mut next, help) = match word.plain.as_str() {
+        "i'll" | "i've" | "i'm" | "ive" | "im" => (at + 1, true),
+        "i'd" => (at + 1, false),
+        "i" => match words.get(at + 1).map_or("", |word| word.plain.as_str()) {
+            "will" | "shall" | "have" | "am" | "can" | "could" => (at + 2, true),
+            _ => (at + 1, false),
+        },
+        _ => return None,
+    };
+    let gerund = matches!(word.plain.as_str(), "i'm" | "im")
+        || words.get(at + 1).is_some_and(|word| word.plain == "am");
+    while words
+        .get(next)
+        .is_some_and(|word| within(BETWEEN, &word.plain))
+        && next < at + 5
+    {
+        next += 1;
+    }
+    let verb = words.get(next)?;
+    let plain = verb.plain.as_str();
+    if within(NO_DEED, plain) || denies(verb) || !plain.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let after = words.get(next + 1).map_or("", |word| word.plain.as_str());
+    let idle = (help && plain == "got") || (plain == "pulled" && after == "up");
+    let onto_you = words.get(next + 1).is_some_and(|word| word.plain == "you")
+        && matches!(
+            plain,
+            "ask"
+                | "tell"
+                | "need"
+                | "charge"
+                | "bill"
+                | "remind"
+                | "asked"
+                | "told"
+                | "warn"
+                | "advise"
+        );
+    let past = plain.ends_with("ed") || within(PAST, plain);
+    let doing = plain.ends_with("ing");
+    let fits = if gerund {
+        doing
+    } else if help {
+        true
+    } else {
+        past
+    };
+    (fits && !onto_you && !idle).then_some(next)
+}
+
+/// What brings the customer something.
+const BENEFITS: &str = "free refund refunded refunding credit credited voucher discount replacement replace replacing \
+    compensation compensate reimburse reimbursed waive waived waiving complimentary exchange swap goodwill \
+    another new fresh again gratis upgrade upgraded redo remake treat trouble instead half extra \
+    right correct missing";
+
+/// Deeds that can bring it.
+const BRINGS: &str = "give gives giving gave given send sending sent bring bringing brought put putting add adding added \
+    arrange arranging arranged offer offering offered treat cover covering covered pay paying paid take taking taken \
+    knock knocking knocked redo redoing fix fixing fixed clean mend repair make making made get getting have \
+    pop popped order ordered ordering deliver delivering replace replacing post posting ship shipping issue issued \
+    issuing refund refunding refunded credit crediting credited waive waived waiving book booked cancel cancelled \
+    remove removed lift lifted reverse reversed throw organise organised organising set fit fitting remake rebook \
+    deduct deducted frame wipe wiped drop dropped swap swapping collect pick move moved extend extended";
+
+/// The words of a deed of ours that brings the customer something.
+pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, usize)> {
+    if words.iter().any(|word| {
+        denies(word)
+            || matches!(
+                word.plain.as_str(),
+                "if" | "unless" | "plans" | "past" | "might" | "should" | "customers" | "terms"
+            )
+    }) {
+        return None;
+    }
+    let ours = words.iter().position(is_ours)?;
+    let tail = words.get(ours + 1..)?;
+    let act = tail
+        .iter()
+        .take(7)
+        .position(|word| within(BRINGS, &word.plain))?;
+    let gain = tail
+        .iter()
+        .skip(act)
+        .position(|word| within(BENEFITS, &word.plain))
+        .or_else(|| money.then(|| tail.len().saturating_sub(1 + act)))?;
+    Some((ours, (ours + 1 + act + gain).min(words.len() - 1)))
+}
+
+/// Whether a word is "we" or "I" about to do or having done: not the plain
+/// present, which only says what we sell.
+fn is_ours(word: &Word) -> bool {
+    matches!(
+        word.plain.as_str(),
+        "i'll"
+            | "i've"
+            | "i'm"
+            | "i'd"
+            | "we'll"
+            | "we've"
+            | "we're"
+            | "we'd"
+            | "let"
+            | "i"
+            | "shall"
+    )
+}

@@ -1,0 +1,83 @@
+//! Questions that invite, and glad exclamations.
+
+use super::super::words::Word;
+use super::{denies, within};
+
+/// Whether a sentence asks for anything but an account of the customer.
+pub(in super::super) fn asks_kindly(words: &[Word], text: &str) -> bool {
+    if !text.trim_end().ends_with('?') || words.is_empty() {
+        return false;
+    }
+    let head: Vec<&str> = words
+        .iter()
+        .take(3)
+        .map(|word| word.plain.as_str())
+        .collect();
+    let (first, second) = (
+        head.first().copied().unwrap_or_default(),
+        head.get(1).copied().unwrap_or_default(),
+    );
+    let third = head.get(2).copied().unwrap_or_default();
+    !match first {
+        "why" | "who" | "where" | "since" | "whose" | "what's" | "when's" | "where's" | "sorry"
+        | "pardon" | "maybe" | "perhaps" => true,
+        "what" | "when" | "how" => !matches!(
+            second,
+            "do" | "does"
+                | "would"
+                | "about"
+                | "else"
+                | "can"
+                | "could"
+                | "shall"
+                | "will"
+                | "time"
+                | "day"
+                | "suits"
+                | "works"
+        ),
+        "are" | "were" => matches!(
+            third,
+            "sure" | "certain" | "aware" | "seriously" | "even" | "really"
+        ),
+        "did" | "didn't" | "haven't" | "hadn't" | "don't" | "wasn't" | "weren't" => second == "you",
+        "have" => {
+            second == "you" && matches!(third, "even" | "read" | "not" | "tried" | "actually")
+        }
+        "do" => {
+            second == "you"
+                && matches!(
+                    third,
+                    "realise" | "realize" | "understand" | "know" | "honestly" | "really"
+                )
+        }
+        "can" | "may" => second == "i" && matches!(third, "just" | "remind" | "ask" | "point"),
+        "could" | "would" => second == "you" && matches!(third, "please" | "kindly" | "not"),
+        _ => false,
+    }
+}
+
+/// Words of a question about what somebody would like.
+const LIKING: &str = "prefer preferred like rather want suit suits work works best better easier easiest ok okay happy fine \
+    mind fancy objection or either alright convenient handy handier sooner";
+
+/// Whether a question leaves something to the customer.
+pub(in super::super) fn leaves_open(words: &[Word], text: &str) -> bool {
+    asks_kindly(words, text)
+        && words.iter().any(|word| within(LIKING, &word.plain))
+        && !words
+            .iter()
+            .any(|word| matches!(word.plain.as_str(), "questions" | "else" | "questioned"))
+}
+
+/// Words that make an exclamation an order or a reproach.
+const STERN: &str = "must now asap immediately stop wrong pay late final warning read never late \
+    again thank thanks thx clears clear hope sorry apologies apologise please urgent careful not";
+
+/// Whether a sentence ends in one glad exclamation mark.
+pub(in super::super) fn cheers(words: &[Word], text: &str) -> bool {
+    let text = text.trim_end();
+    let glad = text.ends_with('!') && !text.ends_with("!!") && !text.ends_with("?!");
+    let stern = |word: &Word| denies(word) || within(STERN, &word.plain);
+    glad && words.len() >= 2 && !words.iter().any(stern)
+}
