@@ -109,7 +109,8 @@ fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
     let _ = writeln!(out, "        known: {},\n        levels: {},\n    }},", program.known, program.levels);
     let _ = writeln!(out, "    records: Cow::Borrowed({:?}),", &*layer.records);
     let _ = writeln!(out, "    rows: Cow::Borrowed(&{:?}),", &*layer.rows);
-    let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),\n}};\n", &*layer.tables);
+    let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),", &*layer.tables);
+    let _ = writeln!(out, "    details: Cow::Borrowed({:?}),\n}};\n", &*layer.details);
     out.push_str("/// The packs as they were written: the file's name and its text.\npub static PACKS: &[(&str, &str)] = &[\n");
     for (path, _) in files {
         let _ = writeln!(out, "    ({:?}, include_str!({:?})),", name(path), path.display().to_string());

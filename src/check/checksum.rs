@@ -255,8 +255,8 @@ fn password(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = inner.contains(char::is_alphabetic);
     let link = text.contains("://") || text.contains("www.");
-    let unit = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let timed = inner.len() > unit.len() && unit.len() <= 3;
+    let unit = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    let timed = inner.len() > unit.len() && unit.len() <= 4;
     let signs = inner.contains(['@', '#', '$', '%', '&', '*', '!', '_']);
     all_digits || letters && !link && !timed && (signs || mixed(inner))
 }

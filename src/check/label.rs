@@ -71,8 +71,9 @@ impl Place<'_> {
         let next = self.bare(self.after);
         let strong = self.any(STRONG);
         let named = is_listed(SIGNS, &next) || is_listed(LABEL_AFTER, &next) && !strong;
-        // "Press ONLY the red one" is no label.
-        told && !(self.words.len() == 1 && strong) || named || self.is_quoted()
+        // "Press ONLY the red one" and "you MUST sign" are no labels.
+        let stressed = self.words.len() == 1 && strong;
+        (told || named) && !stressed || self.is_quoted()
     }
 
     /// A chunk without its marks, unless it is nothing but marks.

@@ -52,8 +52,9 @@ pub struct Card {
 #[must_use]
 pub fn all(rules: &RuleSet) -> Vec<Card> {
     let mut cards: Vec<Card> = rules.rules().map(Card::from).collect();
-    cards.extend(rules.limits().iter().map(Card::from));
-    cards.extend(rules.leaks().iter().map(Card::from));
+    let details = rules.details();
+    cards.extend(details.limits.iter().map(Card::from));
+    cards.extend(details.leaks.iter().map(Card::from));
     for card in &mut cards {
         let id = &card.category;
         let category = rules.categories().iter().find(|one| one.id == *id);

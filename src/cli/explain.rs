@@ -55,7 +55,7 @@ pub fn run(args: &ExplainArgs, console: &mut Console) -> anyhow::Result<Exit> {
     let name = args.name.trim();
     if let Some(card) = named(&cards, name) {
         rule(&mut page, card, &rules);
-    } else if let Some(one) = rules.items().iter().find(|item| item.id == name) {
+    } else if let Some(one) = rules.details().items.iter().find(|item| item.id == name) {
         item(&mut page, one, &rules);
     } else {
         return Err(Problems::from(unknown(name, &cards, &rules)).into());

@@ -52,8 +52,11 @@ pub struct Layer {
     pub records: Cow<'static, str>,
     /// Per rule [`ROW`] numbers.
     pub rows: Table,
-    /// The [`Tables`], as JSON.
+    /// The [`Tables`] without phrases and examples, as JSON: what a review
+    /// reads at start.
     pub tables: Cow<'static, str>,
+    /// The [`Tables`] whole, as JSON, for `explain` and its like.
+    pub details: Cow<'static, str>,
 }
 
 impl Layer {
@@ -294,13 +297,34 @@ impl<'b> Compiler<'b> {
     }
 
     fn finish(self) -> Layer {
+        let details = serde_json::to_string(&self.tables).unwrap_or_default();
+        let tables = serde_json::to_string(&slim(self.tables)).unwrap_or_default();
         Layer {
             program: self.builder.finish(),
             records: Cow::Owned(self.records),
             rows: Cow::Owned(self.rows),
-            tables: Cow::Owned(serde_json::to_string(&self.tables).unwrap_or_default()),
+            tables: Cow::Owned(tables),
+            details: Cow::Owned(details),
         }
     }
+}
+
+/// The tables without what is compiled or only shown. The first cue of an item
+/// stays, to say that it has some.
+fn slim(mut tables: Tables) -> Tables {
+    for item in &mut tables.items {
+        item.cues.truncate(1);
+        [&mut item.with, &mut item.half, &mut item.unless, &mut item.good, &mut item.bad].into_iter().for_each(Vec::clear);
+    }
+    for guard in &mut tables.guards {
+        [&mut guard.cues, &mut guard.unless, &mut guard.good, &mut guard.bad].into_iter().for_each(Vec::clear);
+    }
+    for sign in &mut tables.signs {
+        [&mut sign.cues, &mut sign.unless, &mut sign.good, &mut sign.bad].into_iter().for_each(Vec::clear);
+    }
+    tables.limits.iter_mut().for_each(|limit| [&mut limit.good, &mut limit.bad].into_iter().for_each(Vec::clear));
+    tables.leaks.iter_mut().for_each(|leak| [&mut leak.good, &mut leak.bad].into_iter().for_each(Vec::clear));
+    tables
 }
 
 /// The bytes of the file where `at` of the text in `range` stands: after the

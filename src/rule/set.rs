@@ -184,6 +184,22 @@ impl RuleSet {
         &self.merged.items
     }
 
+    /// Items, limits and leaks with their phrases and examples, read anew: for
+    /// `explain` and its like.
+    #[must_use]
+    pub fn details(&self) -> Tables {
+        let mut out = Tables::default();
+        for layer in &self.layers {
+            let tables: Tables = serde_json::from_str(&layer.details).unwrap_or_default();
+            tables.items.iter().for_each(|item| {
+                super::merge::item(&mut out.items, item);
+            });
+            out.limits.extend(tables.limits);
+            out.leaks.extend(tables.leaks);
+        }
+        out
+    }
+
     /// The profiles.
     #[must_use]
     pub fn profiles(&self) -> &[Profile] {
