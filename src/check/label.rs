@@ -3,7 +3,7 @@
 
 use super::loud_words::{
     ADDRESS, BEFORE_NAME, BETWEEN, EMPHASIS, JOINING, LABEL_AFTER, LABEL_BEFORE, NAMED_BEFORE,
-    SIGNS, STRONG, is_listed,
+    SIGNS, SMALL, STRONG, is_listed,
 };
 use super::scope::{after, before};
 use crate::document::lines;
@@ -136,10 +136,16 @@ impl Place<'_> {
         opens && (rest.is_empty() || rest.starts_with(':')) || field
     }
 
-    /// The name of a product (`your SUPER SAVER`), or a row of values: `RED, BLUE`.
+    /// The name of a product (`your SUPER SAVER`, `an AirPods MAX`), or a row of
+    /// values: `RED, BLUE`.
     fn is_name(&self) -> bool {
-        let [_, near] = self.before;
-        let named = near.is_some_and(|chunk| is_listed(BEFORE_NAME, chunk.of(self.text)));
+        let [far, near] = self
+            .before
+            .map(|chunk| chunk.map(|chunk| chunk.of(self.text)));
+        let determined = near.is_some_and(|near| is_listed(BEFORE_NAME, near));
+        let inside = far.is_some_and(|far| !far.ends_with(['.', '!', '?', ':']));
+        let brand = |near: &str| near.starts_with(char::is_uppercase) && is_word(near);
+        let named = determined || inside && near.is_some_and(brand);
         let head = self
             .words
             .first()
@@ -150,6 +156,12 @@ impl Place<'_> {
             let gap = self.text.get(one.span.end..next.span.start);
             gap.is_some_and(|gap| gap.starts_with(','))
         };
-        !self.any(EMPHASIS) && (named && !done || self.words.windows(2).all(parted))
+        let name = named && !done && !self.any(SMALL);
+        !self.any(EMPHASIS) && (name || self.words.windows(2).all(parted))
     }
+}
+
+/// Whether a chunk is a word with no mark at its end.
+fn is_word(chunk: &str) -> bool {
+    chunk.ends_with(char::is_alphanumeric)
 }

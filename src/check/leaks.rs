@@ -2,11 +2,12 @@
 //! links, and placeholders that nobody filled. The shapes are rules; a match
 //! must also pass its checksum, and the words before it must agree.
 
+use super::blocks::blocks;
 use super::checksum::{self, Checksum};
 use super::extra::Extra;
 use super::finding::Choice;
 use super::scope::{Scope, after, before};
-use super::sieve::{Sieve, compiled};
+use super::sieve::{Patterns, Sieve};
 use super::unfilled;
 use crate::document::shape::Kind;
 use crate::document::words::Mask;
@@ -35,28 +36,28 @@ pub fn leaks(
     let takes = |leak: &&Leak| choice.takes(&leak.id) && !(library && leak.library_ok);
     let wanted: Vec<&Leak> = rules.leaks().iter().filter(takes).collect();
     let mut sieve = Sieve::new(wanted.iter().map(|leak| leak.only_if.as_slice()));
-    scope
+    let searches: Vec<Search<'_>> = wanted
+        .iter()
+        .enumerate()
+        .map(|(number, leak)| Search::new(&scope, leak, number))
+        .collect();
+    let mut all = Vec::new();
+    for block in scope
         .stretches
         .iter()
-        .for_each(|stretch| sieve.read(stretch.of(text)));
-    let mut all = Vec::new();
-    for (number, leak) in wanted.iter().enumerate() {
-        let search = Search {
-            scope: &scope,
-            leak,
-            sum: checksum::named(&leak.checksum),
-        };
-        if leak.placeholders {
-            let spans = unfilled::find(&scope);
-            all.extend(
-                spans
-                    .into_iter()
-                    .filter_map(|span| search.judge(span, number)),
-            );
+        .flat_map(|stretch| blocks(text, *stretch))
+    {
+        sieve.read(block.of(text));
+        for search in sieve.open().filter_map(|number| searches.get(number)) {
+            search.read(block, &mut all);
         }
-        if sieve.is_open(number) {
-            search.read(number, &mut all);
-        }
+    }
+    for search in searches.iter().filter(|search| search.leak.placeholders) {
+        all.extend(
+            unfilled::find(&scope)
+                .into_iter()
+                .filter_map(|span| search.judge(span)),
+        );
     }
     settle(all)
 }
@@ -65,38 +66,44 @@ pub fn leaks(
 struct Search<'a> {
     scope: &'a Scope<'a>,
     leak: &'a Leak,
+    number: usize,
+    patterns: Patterns<'a>,
     sum: Option<&'static Checksum>,
 }
 
-impl Search<'_> {
-    fn read(&self, number: usize, out: &mut Vec<(usize, Extra)>) {
-        for regex in self
-            .leak
-            .find_regex
-            .iter()
-            .filter_map(|pattern| compiled(pattern))
-        {
-            for stretch in &self.scope.stretches {
-                for found in regex.captures_iter(stretch.of(self.scope.text)) {
-                    // A group is the secret, the rest is what tells it apart.
-                    let group = found.iter().skip(1).flatten().next();
-                    let Some(secret) = group.or_else(|| found.get(0)) else {
-                        continue;
-                    };
-                    let span = Span::new(secret.start(), secret.end()).shift(stretch.start);
-                    out.extend(self.judge(span, number));
-                }
+impl<'a> Search<'a> {
+    fn new(scope: &'a Scope<'a>, leak: &'a Leak, number: usize) -> Self {
+        let patterns = Patterns::new(&leak.find_regex);
+        Self {
+            scope,
+            leak,
+            number,
+            patterns,
+            sum: checksum::named(&leak.checksum),
+        }
+    }
+
+    fn read(&self, block: Span<Text>, out: &mut Vec<(usize, Extra)>) {
+        for regex in self.patterns.get() {
+            for found in regex.captures_iter(block.of(self.scope.text)) {
+                // A group is the secret, the rest is what tells it apart.
+                let group = found.iter().skip(1).flatten().next();
+                let Some(secret) = group.or_else(|| found.get(0)) else {
+                    continue;
+                };
+                let span = Span::new(secret.start(), secret.end()).shift(block.start);
+                out.extend(self.judge(span));
             }
         }
     }
 
-    fn judge(&self, span: Span<Text>, number: usize) -> Option<(usize, Extra)> {
+    fn judge(&self, span: Span<Text>) -> Option<(usize, Extra)> {
         let passes = self
             .sum
             .is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
         let stands = passes && !self.is_id_in_link(span) && self.context(span);
         let tail = self.sum.map_or(0, |sum| sum.tail);
-        stands.then(|| (number, Extra::of_leak(self.leak, span, tail)))
+        stands.then(|| (self.number, Extra::of_leak(self.leak, span, tail)))
     }
 
     /// A bare number inside a link is the id of something.

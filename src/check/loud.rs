@@ -127,8 +127,14 @@ const fn closes(letter: char) -> bool {
 
 /// The next byte at which a row of marks or full stops may begin.
 fn next(text: &str, from: usize, end: usize) -> Option<usize> {
-    let rest = text.get(from..end)?;
-    rest.find(|c| c == '.' || is_mark(c)).map(|at| from + at)
+    // The first bytes of the marks outside ASCII, and those alone, are looked at.
+    let bytes = text.as_bytes();
+    let found = |at: &usize| match bytes.get(*at) {
+        Some(b'.' | b'!' | b'?') => true,
+        Some(0xE2 | 0xEF) => lines::char_at(text, *at).is_some_and(is_mark),
+        _ => false,
+    };
+    (from..end).find(found)
 }
 
 /// Each exclaimed sentence, numbered; a row of marks is one. In `Yahoo! Mail`

@@ -23,6 +23,11 @@ pub const STRONG: &str = "\
 pub const BEFORE_NAME: &str = "\
     the your our my a an this";
 
+/// Small words, of which a name has none.
+pub const SMALL: &str = "\
+    the a an of to in on at by for with from we i he she it they me us him her them is be been am \
+    no so as or if then there here";
+
 /// Words of two letters that are stressed between small words.
 pub const SHORT: &str = "\
     no is do my we if";

@@ -80,14 +80,25 @@ impl<'a> Scope<'a> {
         let text = self.text;
         let mut at = span.start;
         std::iter::from_fn(move || {
-            let rest = text.get(at..span.end)?;
-            let blank = rest.find(|c: char| !c.is_whitespace())?;
-            let chunk = rest.get(blank..)?;
-            let start = at + blank;
-            at = start + chunk.find(char::is_whitespace).unwrap_or(chunk.len());
-            Some(Span::new(start, at))
+            let start = at + white(text.get(at..span.end)?, true);
+            at = start + white(text.get(start..span.end)?, false);
+            (at > start).then(|| Span::new(start, at))
         })
     }
+}
+
+/// How many bytes at the head of `text` are white space, or are not.
+fn white(text: &str, is: bool) -> usize {
+    let plain = |byte: &u8| byte.is_ascii() && is == (byte.is_ascii_whitespace() || *byte == 0x0b);
+    let quick = text.bytes().take_while(|byte| plain(byte)).count();
+    let rest = text.get(quick..).unwrap_or_default();
+    if rest.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return quick;
+    }
+    quick
+        + rest
+            .find(|c: char| c.is_whitespace() != is)
+            .unwrap_or(rest.len())
 }
 
 /// At most `most` bytes of `text` before byte `at`.

@@ -235,9 +235,9 @@ fn shares_answer(part: &Part, sentence: &Read) -> bool {
         Ask::Price => sign.money && touches,
         Ask::Place => (sign.place || sign.moves) && touches,
         Ask::Person => (sign.person && touches) || shares >= 2,
-        Ask::Reason => (sign.reason || sign.excuse) && touches,
+        Ask::Reason => (sign.reason || sign.excuse) && (touches || part.keys.len() <= 1),
         Ask::Way => (sign.way && touches) || shares >= need.max(2),
-        Ask::Thing => shares >= need,
+        Ask::Thing => shares >= need && !sign.asks,
         Ask::YesNo | Ask::Act if sign.sweeping => true,
         Ask::YesNo => (yes_or_no && touches) || shares >= need,
         Ask::Act => ((sign.done || sign.refuses) && touches) || shares > need,
@@ -267,6 +267,7 @@ fn left_over(parts: &[&Part], at: usize, read: &[Read], by: &[Option<usize>]) ->
                 Ask::Thing => plain && sign.number && part.measured(),
                 Ask::YesNo => {
                     (plain && sign.opens && first)
+                        || (plain && sign.number && part.measured())
                         || (part.keys.is_empty() && !sign.asks && (sign.done || sign.verdict))
                         || (sign.says_so(sole) && (sole || free(n)))
                 }

@@ -105,6 +105,10 @@ fn leaves(plain: &[&str]) -> bool {
 fn by_what(next: &str, after: &[&str]) -> Ask {
     match next {
         "time" | "day" | "date" | "hours" | "days" => Ask::Time,
+        "about" => Ask::YesNo,
+        _ if after.iter().take(5).any(|word| matches!(*word, "reason" | "cause" | "caused")) => {
+            Ask::Reason
+        }
         _ if after.iter().take(7).any(|word| PRICES.contains(word)) => Ask::Price,
         _ => Ask::Thing,
     }
@@ -161,7 +165,9 @@ pub(super) fn is_point(word: &Word) -> bool {
     const POINTS: &str = "monday tuesday wednesday thursday friday saturday sunday weekend january \
         february march april june july august september october november december today tonight \
         tomorrow noon midnight midday overnight morning afternoon evening yesterday am pm o'clock \
-        fortnight straightaway immediately";
+        fortnight straightaway immediately jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed \
+        weds thu thur thurs fri fortnightly weekdays weekdays weekends evenings mornings mondays tuesdays \
+        wednesdays thursdays fridays saturdays sundays lunchtime teatime dusk dawn";
     POINTS
         .split_ascii_whitespace()
         .any(|point| point == word.plain)

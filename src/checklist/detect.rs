@@ -3,8 +3,8 @@
 use super::concrete;
 use super::facts::{Facts, List};
 use super::score::Share;
-use super::words::{Draft, Word};
-use super::{answers, farewell, frame, framed, greeting, order, pace, ranges, readable, says_back};
+use super::words::Draft;
+use super::{answers, farewell, frame, framed, greeting, offer, order, pace, ranges, readable, says_back};
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 
@@ -74,7 +74,7 @@ pub static DETECTORS: &[(&str, Detector)] = &[
     ("deed", framed::deed),
     ("remedy", framed::remedy),
     ("near", near),
-    ("offer", offer),
+    ("offer", offer::find),
     ("asks", framed::asks),
     ("warm", framed::warm),
     ("feeling", framed::feeling),
@@ -209,70 +209,6 @@ fn near(view: &View<'_>, at: usize) -> Found {
     } else {
         Found::half(half)
     }
-}
-
-/// Met by a cue, or by one of the `half` list that follows one of the `with`
-/// list in the same sentence or the two before (an offer after a "no").
-fn offer(view: &View<'_>, at: usize) -> Found {
-    let mut full = view.cues(at, List::Cues);
-    let weak = view.cues(at, List::Half);
-    let no = view.facts.cues.of(at, List::With);
-    full.extend(
-        weak.iter()
-            .copied()
-            .filter(|offer| follows(view, *offer, no)),
-    );
-    full.extend(opened(view, no));
-    full.sort_unstable();
-    full.dedup();
-    if !full.is_empty() {
-        Found::full(full)
-    } else if weak.is_empty() {
-        Found::nothing()
-    } else {
-        Found::half(weak)
-    }
-}
-
-/// The opening after a "no": in the rest of its sentence, or in the next one.
-fn opened(view: &View<'_>, no: &[Span<Text>]) -> Option<Span<Text>> {
-    no.iter().find_map(|no| {
-        let at = view.sentence(*no)?;
-        let rest = view
-            .draft
-            .sentences
-            .get(at)
-            .zip(view.facts.sentences.get(at));
-        let rest = rest.and_then(|(words, span)| {
-            let text = span.of(view.facts.text);
-            let from = frame::turn(words, no.end, text, span.start)?;
-            door(view, words.get(from..)?, text)
-        });
-        rest.or_else(|| {
-            let next = view.facts.sentences.get(at + 1)?.of(view.facts.text);
-            door(view, view.draft.sentences.get(at + 1)?, next)
-        })
-    })
-}
-
-/// The place of an opening among these words.
-fn door(view: &View<'_>, words: &[Word], text: &str) -> Option<Span<Text>> {
-    let (from, to) = frame::opening(words, text)?;
-    let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
-    (!view.flagged(place)).then_some(place)
-}
-
-/// Whether an offer stands beside a "no": in its sentence or within the two
-/// after it.
-fn follows(view: &View<'_>, offer: Span<Text>, no: &[Span<Text>]) -> bool {
-    let Some(here) = view.sentence(offer) else {
-        return false;
-    };
-    let earliest = here.saturating_sub(2);
-    let from = no.partition_point(|no| view.sentence(*no).is_none_or(|at| at < earliest));
-    let near = no.get(from..).unwrap_or_default().iter();
-    let mut near = near.take_while(|no| view.sentence(**no).is_some_and(|at| at <= here));
-    near.any(|no| !no.overlaps(offer))
 }
 
 /// The cues that have a partner at most `reach` sentences away, as evidence

@@ -18,6 +18,9 @@ const NOBODY: &str = "the a an all our your team teams support service services 
     please order reference ref ticket case hours monday tuesday wednesday thursday friday saturday sunday \
     and or but not no yes is are was will phone tel email";
 
+/// Words between a name and where its bearer works: "Moira at the desk".
+const PLACES: [&str; 5] = [" at ", " from ", " in ", " with ", " on "];
+
 /// Reads the item.
 pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let lines = own_lines(view);
@@ -107,6 +110,11 @@ fn is_person(view: &View<'_>, line: Span<Text>) -> bool {
         .split(['|', ',', '(', '\u{2022}'])
         .next()
         .unwrap_or_default();
+    let name = PLACES
+        .iter()
+        .find_map(|place| name.split_once(place))
+        .map_or(name, |(name, _)| name);
+    let name = name.trim_end().trim_end_matches([' ', 'x', 'X']);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let parts: Vec<&str> = name.split_whitespace().collect();
     let told = view

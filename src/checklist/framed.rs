@@ -65,10 +65,11 @@ pub(super) fn welcome(view: &View<'_>, at: usize) -> Found {
     cue_or(view, at, |words, _| frame::welcomes(words))
 }
 
-/// Met by a cue, or by a cheerful exclamation.
+/// Met by a cue, or by a cheerful exclamation, or joy and good wishes.
 pub(super) fn warm(view: &View<'_>, at: usize) -> Found {
     cue_or(view, at, |words, span| {
-        let cheer = frame::cheers(words, span.of(view.facts.text));
+        let text = span.of(view.facts.text);
+        let cheer = frame::cheers(words, text) || frame::warms(words, text);
         cheer.then(|| (0, words.len().saturating_sub(1)))
     })
 }

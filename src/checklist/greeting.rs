@@ -40,6 +40,13 @@ const TITLES: [&str; 30] = [
     "da",
 ];
 
+/// Words before a name that speak of somebody and do not greet: "my colleague
+/// Beth", "in the name of Tyrone".
+const SPOKEN_OF: [&str; 16] = [
+    "of", "colleague", "called", "named", "with", "from", "manager", "is", "to", "by", "about",
+    "and", "our", "my", "driver", "agent",
+];
+
 /// How many sentences from the top may hold the greeting.
 const TOP: usize = 2;
 
@@ -56,8 +63,14 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
         return by_cue(view, &greetings);
     }
     let in_greeting = |word: &Word| greetings.iter().any(|cue| cue.contains(word.span));
+    let mut before = "";
     let placed: Vec<Span<Text>> = top(view)
-        .filter(|word| (word.capital || in_greeting(word)) && parts.contains(&bare(&word.plain)))
+        .filter(|word| {
+            let spoken_of = SPOKEN_OF.contains(&before);
+            before = &word.plain;
+            let called = word.capital || in_greeting(word);
+            called && !spoken_of && parts.contains(&bare(&word.plain))
+        })
         .map(|word| word.span)
         .filter(|span| !view.flagged(*span))
         .collect();
@@ -83,7 +96,17 @@ fn by_cue(view: &View<'_>, greetings: &[Span<Text>]) -> Found {
         .iter()
         .copied()
         .find(|cue| view.sentence(*cue).is_none_or(|at| at < TOP));
-    first.map_or_else(Found::nothing, |cue| Found::full(vec![cue]))
+    first.map_or_else(|| nameless(view), |cue| Found::full(vec![cue]))
+}
+
+/// Half for a greeting without a name where nobody's name is known.
+fn nameless(view: &View<'_>) -> Found {
+    const GREETS: [&str; 10] = [
+        "hi", "hello", "hey", "hiya", "dear", "good", "greetings", "namaste", "g'day", "morning",
+    ];
+    let first = top(view).next();
+    let greets = first.filter(|word| GREETS.contains(&word.plain.as_str()));
+    greets.map_or_else(Found::nothing, |word| Found::half(vec![word.span]))
 }
 
 /// The words of the first sentences, and whatever stands before them.

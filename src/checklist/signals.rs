@@ -51,11 +51,14 @@ const PLACES: &str = "near|opposite|behind|beside|inside|street|road|floor|desk|
     warehouse|moved";
 const MOVES: &str = "went|left|arrived|arrives|arriving|due|sent|dispatched|despatched|shipped|way|delivered|\
     returned|transit|landed|reach|reaches|moved|posted|refunded";
-const REASONS: &str = "because|since|reason|caused|mistake|mistakenly|error|fault|meant|swapped|mixed|wrongly|\
-    owing";
+const REASONS: &str = "because|since|reason|caused|cause|causes|mistake|mistakenly|error|fault|meant|means|mean|swapped|\
+    mixed|wrongly|owing|triggered|explains";
 const EXCUSES: &str = "as|due|wrong|hadn't|didn't|wasn't|saved|when";
 const WAYS: &str = "open|click|tap|go|choose|select|enter|press|type|pick|call|ring|reply|send|bring|visit|\
-    here's|follow|use|email|fill|book|add|change|attached|link";
+    here's|follow|use|email|fill|book|add|change|attached|link|hold|push|pull|turn|switch|slide|twist|lift|\
+    swipe|drag|plug|unplug|set|take|put|keep|remove|insert|screw|wait|head|pop|log|scroll|tick|download|\
+    install|update|ask|write|text|sign|register|apply|complete|upload|scan|wash|rinse|wipe|charge|restart|\
+    reset|hang|pour|mix|warm|leave|print|return|drop";
 const YES_NO: &str = "yes|no|yep|yeah|nope|sure|certainly|absolutely|indeed|afraid|sorry|unfortunately|\
     confirmed|not|can't|cannot|won't|don't|doesn't|isn't|aren't|unable|possible|included|\
     covered|free|fine|can|do|does|welcome|course|unavailable|booked|ready|yours";
@@ -121,7 +124,8 @@ const SWEEPING: &str =
 /// Whether a sum is named, or that there is none to pay.
 fn has_money(text: &str, plain: &str) -> bool {
     const FREE: &str = "free|no charge|nothing to pay|nothing extra to pay|no cost|included|rs |rs.|a penny|\
-    refund";
+    refund|be charged|no extra|cost you|costs|comes to|per month|a month| quid|pence|cents|\
+    dollars|pounds|euros|rupees";
     text.contains(['£', '$', '€', '₹', '¥']) || FREE.split('|').any(|part| plain.contains(part))
 }
 
@@ -169,7 +173,18 @@ fn has_person(words: &[Word]) -> bool {
         (at > 0 && word.capital && word.plain != "i")
             || matches!(
                 word.plain.as_str(),
-                "i" | "we" | "i'll" | "i've" | "we'll" | "our" | "by" | "company"
+                "i" | "we"
+                    | "i'll"
+                    | "i've"
+                    | "we'll"
+                    | "our"
+                    | "by"
+                    | "company"
+                    | "us"
+                    | "me"
+                    | "team"
+                    | "office"
+                    | "department"
             )
     })
 }

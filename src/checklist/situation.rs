@@ -6,12 +6,17 @@ use crate::rule::model::Sign;
 use crate::span::{Span, Text};
 
 use super::frame;
+use super::grievance::grievance;
 use super::words::all;
 
 /// A sign counts at most so many times: a long letter is not a worse one.
 const MOST_HITS: usize = 3;
 /// Points from which a situation is believed.
 const ENOUGH: u32 = 4;
+
+/// Points from which a complaint is believed: a story of something gone wrong
+/// needs no word of anger.
+const WRONGED: u32 = 3;
 
 /// Where the cues of each sign stand in the message.
 #[derive(Debug, Clone, Default)]
@@ -69,9 +74,8 @@ pub struct Reading {
 #[must_use]
 pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Reading {
     let loud = loudness(message.text);
-    let complaint = points(signs, hits, "complaint")
-        .saturating_add(loud)
-        .saturating_add(grievance(message.text));
+    let spoken = points(signs, hits, "complaint").saturating_add(loud);
+    let complaint = spoken.saturating_add(grievance(message.text));
     let closing = points(signs, hits, "closing");
     let sensitive = points(signs, hits, "sensitive");
     let refusal = points(signs, hits, "refusal");
@@ -85,7 +89,10 @@ pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Read
     } else {
         Some(unasked(message.text))
     };
-    let profile = if complaint >= ENOUGH && complaint >= closing {
+    let pleads = spoken == 0 && refusal >= ENOUGH && !message.requests.is_empty();
+    let profile = if pleads && closing < ENOUGH && sensitive < ENOUGH {
+        "refusal"
+    } else if complaint >= WRONGED && complaint >= closing {
         "complaint"
     } else if closing >= ENOUGH && !asks_much {
         "closing"
@@ -93,7 +100,7 @@ pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Read
         "sensitive"
     } else if refusal >= ENOUGH && !message.requests.is_empty() {
         "refusal"
-    } else if complaint >= ENOUGH {
+    } else if complaint >= WRONGED {
         "complaint"
     } else {
         silent.flatten().unwrap_or("enquiry")
@@ -128,10 +135,14 @@ fn unasked(text: &str) -> Option<&'static str> {
         .iter()
         .any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
     let sour = words.iter().any(frame::denies);
+    let opens = words.iter().take(3).any(|word| {
+        const OPENERS: &str = "do does did is are can could will would how what when where which who";
+        OPENERS.split_ascii_whitespace().any(|one| one == word.plain)
+    });
     if glad && !sour {
         Some("closing")
     } else {
-        (words.len() >= 5).then_some("complaint")
+        (words.len() >= 5 && !opens).then_some("complaint")
     }
 }
 
@@ -179,53 +190,6 @@ fn loudness(text: &str) -> u32 {
     let marks = text.contains("??") || text.contains("?!") || text.contains("!?");
     let faces = text.contains(['😡', '😠', '🤬', '👎', '😤', '🙄']);
     u32::from(caps >= 2) * 2 + u32::from(marks) * 2 + u32::from(faces) * 4
-}
-
-/// Words of somebody who has waited for what was promised, or has seen it go wrong.
-const WAITS: &str = "smoke smelled smelt raw hairs soaked crumbs delivered rolled burnt spilled peeling \
-    refused ignored hung fobbed rude promised supposed wrong late still again yet \
-    instead worse expected explained";
-
-/// Points for a story of something gone wrong: what you did or did not do, told
-/// in the past, and words that deny.
-fn grievance(text: &str) -> u32 {
-    let words = all(text);
-    let told = words.windows(3).any(|three| match three {
-        [who, next, last] => {
-            let yours = who.plain == "your" && is_past(&last.plain);
-            let you = matches!(who.plain.as_str(), "you" | "you've" | "they" | "u");
-            yours || (you && (is_past(&next.plain) || is_past(&last.plain)))
-        }
-        _ => false,
-    });
-    let denials = words.iter().filter(|word| frame::denies(word)).count();
-    let waits = words
-        .iter()
-        .any(|word| WAITS.split_ascii_whitespace().any(|one| one == word.plain));
-    u32::from(told) * 2 + u32::from(waits) * 2 + u32::try_from(denials.min(4) / 2).unwrap_or(0)
-}
-
-/// Whether a word tells of what somebody did.
-fn is_past(plain: &str) -> bool {
-    const NO_DEED: [&str; 8] = [
-        "need", "asked", "wanted", "needed", "based", "used", "offered", "listed",
-    ];
-    !NO_DEED.contains(&plain)
-        && (plain.ends_with("ed")
-            || matches!(
-                plain,
-                "sent"
-                    | "took"
-                    | "lost"
-                    | "broke"
-                    | "left"
-                    | "cut"
-                    | "told"
-                    | "gave"
-                    | "came"
-                    | "forgot"
-                    | "didn't"
-            ))
 }
 
 /// The moods: those with a sign, the complaint, and hurry that a short deadline

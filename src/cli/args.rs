@@ -3,10 +3,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueHint};
 
-use crate::report::{Channel, Severity};
+use super::choices::{
+    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs,
+};
 use crate::{input, render};
 
 /// What stands under the short help.
@@ -42,27 +44,6 @@ const READING: &str = "Reading";
 const RULES: &str = "Rules";
 const STOPPING: &str = "When to stop";
 const OUTPUT: &str = "Output";
-
-/// The helpdesks whose placeholders are known, for `--platform`.
-const PLATFORMS: &[&str] = &[
-    "chatwoot",
-    "freshdesk",
-    "front",
-    "github",
-    "gorgias",
-    "helpscout",
-    "hubspot",
-    "intercom",
-    "kayako",
-    "livehelperchat",
-    "osticket",
-    "rocketchat",
-    "salesforce",
-    "zammad",
-    "zendesk",
-    "zendesk-contact-center",
-    "zoho",
-];
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -322,103 +303,4 @@ pub struct TryArgs {
     /// Colours
     #[command(flatten)]
     pub screen: ScreenArgs,
-}
-
-/// When to colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-/// Where a reply goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ChannelName {
-    /// Mail and everything like it
-    Email,
-    /// A turn of a live chat
-    Chat,
-}
-
-/// The least severity that stops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FailOn {
-    /// Likely to hurt
-    High,
-    /// Worth rewording
-    Medium,
-    /// Small touches
-    Polish,
-    /// Never stop for findings or holds
-    Never,
-}
-
-/// A severity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SeverityName {
-    /// Likely to hurt
-    High,
-    /// Worth rewording
-    Medium,
-    /// Small touches
-    Polish,
-}
-
-/// How to write a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    /// For reading
-    Text,
-    /// One JSON object
-    Json,
-}
-
-impl From<ChannelName> for Channel {
-    fn from(name: ChannelName) -> Self {
-        match name {
-            ChannelName::Email => Self::Email,
-            ChannelName::Chat => Self::Chat,
-        }
-    }
-}
-
-impl From<SeverityName> for Severity {
-    fn from(name: SeverityName) -> Self {
-        match name {
-            SeverityName::High => Self::High,
-            SeverityName::Medium => Self::Medium,
-            SeverityName::Polish => Self::Polish,
-        }
-    }
-}
-
-impl FailOn {
-    /// The severity; none for never.
-    #[must_use]
-    pub const fn severity(self) -> Option<Severity> {
-        match self {
-            Self::High => Some(Severity::High),
-            Self::Medium => Some(Severity::Medium),
-            Self::Polish => Some(Severity::Polish),
-            Self::Never => None,
-        }
-    }
-}
-
-/// The input formats, by name.
-fn inputs() -> impl TypedValueParser<Value = &'static input::Format> {
-    let rows = input::FORMATS.iter();
-    PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.about)))
-        .try_map(|name| input::find(&name).ok_or("there is no such format"))
-}
-
-/// The output formats, by name.
-fn outputs() -> impl TypedValueParser<Value = &'static render::Format> {
-    let rows = render::FORMATS.iter();
-    PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.about)))
-        .try_map(|name| render::by_name(&name).ok_or("there is no such format"))
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use super::args::{ChannelName, FailOn};
+use super::choices::{ChannelName, FailOn};
 use super::console::Problems;
 use super::files;
 use crate::problem::Problem;

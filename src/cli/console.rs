@@ -9,7 +9,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use terminal_size::{Width, terminal_size_of};
 
-use super::args::ColorChoice;
+use super::choices::ColorChoice;
 use crate::problem::Problem;
 use crate::render::{Style, problems};
 

@@ -144,7 +144,7 @@ fn better(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
         (Some(after), _) => page.entry("After", after, Tint::Good),
         (None, Some(first)) => page.entry("Instead", first, Tint::Good),
         (None, None) if card.kind == "swap" && card.fits != Fits::Advice => {
-            page.entry("After", "(leave it out)", Tint::Good)
+            page.entry("After", "(leave it out)", Tint::Good);
         }
         (None, None) => {}
     }

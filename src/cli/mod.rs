@@ -5,6 +5,7 @@
 pub mod args;
 mod card;
 mod check;
+pub mod choices;
 mod completions;
 pub mod config;
 mod console;
@@ -12,6 +13,7 @@ mod exit;
 mod explain;
 mod files;
 mod man;
+mod names;
 mod near;
 mod packs;
 mod page;
@@ -23,7 +25,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use self::args::{ColorChoice, Command, Line, RulesCommand};
+use self::args::{Command, Line, RulesCommand};
+use self::choices::ColorChoice;
 use self::console::{Console, Problems, note};
 use self::exit::Exit;
 

@@ -20,6 +20,9 @@ static CORE: LazyLock<Words> = LazyLock::new(|| {
     salutations atentamente saludos saludo abrazo abrazos saluti groet groeten groetjes pozdrawiam \
     poważaniem hälsningar hilsen hilsner atenciosamente abraços cumprimentos merci gracias danke tack bedankt \
     grazie obrigado obrigada peace ciao namaste hooroo tara sláinte slán mihi manaakitanga travels \
+    regard greetings jazakallah shukran diolch salamat mahalo aloha dank dankie dankjewel arigato hvala \
+    tak kiitos dziękuję dziekuje shukriya dhanyavaad dhanyawad asante köszönöm aciu paldies efharisto spasibo dyakuyu \
+    teşekkürler tesekkurler cám mulțumesc multumesc xiexie terima shabash wassalam mabuhay vinaka fa'afetai \
     bless blessings solidarity kindly later onwards toodles tot adieu gratitude appreciation tidings",
     )
 });

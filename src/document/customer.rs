@@ -81,13 +81,37 @@ fn last_sentence(message: &str, own: Span<Text>) -> Option<Name> {
     let tail = message.get(start..line.end)?;
     let sentences = sentence::split(tail);
     let (last, before) = sentences.split_last()?;
-    before.last()?;
     let span = last.shift(start);
-    let found = closing::signed(message, span)?;
+    let signed = before.last().and_then(|_| closing::signed(message, span));
+    let found = signed.or_else(|| tagged(message, span))?;
     let words = found.span.of(message).split_whitespace().count();
     let small = found.form == Form::Small;
     let single = words == 1 && found.span.end == span.end;
     (words <= 5 && (!small || single)).then_some(found)
+}
+
+/// Words after which a name may end a message without any mark: "money back
+/// please Shaz".
+const TAGS: [&str; 17] = [
+    "please", "pls", "plz", "thanks", "thanx", "thx", "ty", "ta", "cheers", "lol", "back", "asap",
+    "today", "tomorrow", "soon", "now", "regards",
+];
+
+/// The name at the end of a sentence: after a tag, or after the comma of a
+/// close with more words in it ("Kind greetings from Utrecht, Ilse van Dijk").
+fn tagged(message: &str, sentence: Span<Text>) -> Option<Name> {
+    let words = cue::words(message, sentence);
+    let tag = words.iter().rposition(|word| TAGS.contains(&word.low.as_str()));
+    let near = tag.filter(|at| words.len() - at <= 4).and_then(|at| words.get(at + 1));
+    let closes = words.iter().take(2).any(|word| {
+        ["greetings", "regards", "wishes", "thanks", "love"].contains(&word.low.as_str())
+    });
+    let comma = sentence.of(message).rfind(',').filter(|_| closes);
+    let start = near
+        .map(|word| word.span.start)
+        .or_else(|| comma.map(|at| sentence.start + at + 1))?;
+    let found = name::whole(message, Span::new(start, sentence.end))?;
+    (found.form == Form::Written).then_some(found)
 }
 
 /// A name that its bearer gives: "my name is Maria Lopez", "O'Neil here".
@@ -99,7 +123,7 @@ fn introduced(message: &str, own: Span<Text>) -> Option<Name> {
     let head = Span::new(own.start, end);
     let words = cue::words(message, head);
     let here = here(message, head, &words);
-    here.or_else(|| (0..words.len()).find_map(|at| introduction(message, head, &words, at)))
+    here.or_else(|| this_side(message, head, &words)).or_else(|| (0..words.len()).find_map(|at| introduction(message, head, &words, at)))
 }
 
 /// "O'Neil here." at the start of the message.
@@ -116,6 +140,20 @@ fn here(message: &str, head: Span<Text>, words: &[Word]) -> Option<Name> {
         .trim_start()
         .starts_with([',', '.', '!', '-', '–', '—', ';', ':']);
     (ends || after.starts_with(" from ") || after.starts_with(" again")).then_some(found)
+}
+
+/// "Rohit this side", as is said in India.
+fn this_side(message: &str, head: Span<Text>, words: &[Word]) -> Option<Name> {
+    let at = words.windows(2).position(|pair| match pair {
+        [left, right] => left.low == "this" && right.low == "side",
+        _ => false,
+    })?;
+    let end = words.get(at)?.span.start;
+    (1..=3usize).rev().find_map(|back| {
+        let start = words.get(at.checked_sub(back)?)?.span.start;
+        let found = name::first(message, Span::new(start, head.end))?;
+        (message.get(found.span.end..end)?.trim().is_empty()).then_some(found)
+    })
 }
 
 /// The name after an introduction that begins at word `at`.

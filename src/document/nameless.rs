@@ -82,7 +82,9 @@ static COMMON: LazyLock<Words> = LazyLock::new(|| {
     whoever why wishes with within without wonderful worst would wow wrong thx tnx thnx thanx tks pls plz u ur ily youve \
     youre weve theyve theyre dont cant wont didnt isnt wasnt whats lets hes shes theres heres id \
     wed youll itll hasnt havent doesnt wouldnt couldnt hopeful glad link lot yay yeah yep yes \
-    yesterday yet yo you your yours yup",
+    yesterday yet yo you your yours yup regard jazakallah shukran diolch salamat mahalo aloha dank dankie \
+    arigato hvala tak kiitos dziękuję dziekuje shukriya dhanyavaad dhanyawad asante köszönöm aciu paldies \
+    efharisto spasibo mulțumesc multumesc xiexie wassalam mabuhay vinaka",
     )
 });
 

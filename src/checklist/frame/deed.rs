@@ -108,7 +108,20 @@ fn deed_at(words: &[Word], at: usize) -> Option<usize> {
 const BENEFITS: &str = "free refund refunded refunding credit credited voucher discount replacement replace replacing \
     compensation compensate reimburse reimbursed waive waived waiving complimentary exchange swap goodwill \
     another new fresh again gratis upgrade upgraded redo remake treat trouble instead half extra \
-    right correct missing";
+    right correct missing back off month months night nights flowers lunch dinner meal lesson session class \
+    difference amount interest fare fee fees charge charges cost costs bill fine penalty price deposit postage \
+    points spare part parts second earlier priority front top deadline renewal subscription membership gift hamper \
+    chocolates bottle taxi cab room seat seats table loan courtesy temporary bonus allowance rate cleaner \
+    electrician plumber engineer technician fitter apology proper properly afresh scratch";
+
+/// Deeds that mend by themselves, whatever they bring.
+const MENDS: &str = "refund refunded refunding credit credited crediting waive waived waiving reimburse reimbursed \
+    compensate compensated replace replaced replacing resend resent resending redo redone redoing remake remade \
+    reverse reversed reversing reinstate reinstated restore restored rebook rebooked upgrade upgraded honour \
+    honoured honouring deduct deducted swap swapped exchange exchanged extend extended reprint reprinted reissue \
+    reissued redeliver repaint retile refit repair repaired repairing repay repaid recalculate recalculated \
+    rewire rehang resole reglaze recut resew wipe wiped scrap scrapped halve halved double doubled unblock \
+    unblocked reopen reopened correct corrected";
 
 /// Deeds that can bring it.
 const BRINGS: &str = "give gives giving gave given send sending sent bring bringing brought put putting add adding added \
@@ -121,13 +134,8 @@ const BRINGS: &str = "give gives giving gave given send sending sent bring bring
 
 /// The words of a deed of ours that brings the customer something.
 pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, usize)> {
-    if words.iter().any(|word| {
-        denies(word)
-            || matches!(
-                word.plain.as_str(),
-                "if" | "unless" | "plans" | "past" | "might" | "should" | "customers" | "terms"
-            )
-    }) {
+    const BARS: &str = "if unless plans past might should customers customer terms would've used once theory";
+    if words.iter().any(|word| within(BARS, &word.plain)) || refuses(words) {
         return None;
     }
     let ours = words.iter().position(is_ours)?;
@@ -135,13 +143,24 @@ pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, u
     let act = tail
         .iter()
         .take(7)
-        .position(|word| within(BRINGS, &word.plain))?;
+        .position(|word| within(BRINGS, &word.plain) || within(MENDS, &word.plain))?;
+    let mends = tail.get(act).is_some_and(|word| within(MENDS, &word.plain));
     let gain = tail
         .iter()
         .skip(act)
         .position(|word| within(BENEFITS, &word.plain))
+        .or(mends.then_some(0))
         .or_else(|| money.then(|| tail.len().saturating_sub(1 + act)))?;
     Some((ours, (ours + 1 + act + gain).min(words.len() - 1)))
+}
+
+/// Whether a sentence denies something other than a cost: "you won't be
+/// charged" denies nothing that they want.
+fn refuses(words: &[Word]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let mut after = words.iter().skip(at + 1).take(3);
+        denies(word) && !after.any(|word| within("charge charged charges pay cost owe billed extra", &word.plain))
+    })
 }
 
 /// Whether a word is "we" or "I" about to do or having done: not the plain

@@ -3,37 +3,61 @@
 use super::super::words::Word;
 use super::{denies, within};
 
-/// Words that open a door after a "no".
-const OPENS: &str = "can could may might there there's welcome free open available possible nearest closest \
-    earliest gladly happily works work fits covers cover prints instead other another alternative alternatively try would found i've we've i'll \
-    we'll runs does swap either offer else left spare suggest recommend next still";
+/// Words of the present and of what may be: a clause that has one of them after
+/// a "no" tells what there is instead.
+const AHEAD: &str = "can could may might will would is are does do has have there's it's he's she's that's here's \
+    i'm i've i'll i'd we're we've we'll we'd you're you'll you'd it'll that'd they'll they're they'd she'll he'll \
+    let's lets let why try happy glad welcome free open available possible nearest closest instead alternatively";
 
-/// Words that close it again.
-const CLOSES: &str = "thank thanks sorry sympathise understand please appeal elsewhere future policy rules unfortunately \
-    afraid regret ask asked check told need needs must only if aware note charged charge fee fees withheld been was were had able";
+/// Words that close it again: regret, reasons, duties, what is over.
+const CLOSES: &str = "thank thanks sorry sympathise sympathize understand apologise apologize apologies appeal \
+    elsewhere future policy policies rules rule terms unfortunately regret regrettably afraid asked told must \
+    only aware withheld was were been had did used hope hopefully inconvenience disappointment disappointing \
+    frustrating appreciate because reason required requirement law legal strict closed full patience soon note \
+    reply read final decision stands apply applies nature standard unable disappointed obliged shame pity";
+
+/// Words that begin a remark on the "no" itself.
+const REMARKS: &str = "that's this that these those it's it which as so since given hence therefore both i";
 
 /// Verbs that, first in a sentence, point to another way.
-const POINTS: &str =
-    "add try ring pop ask use come book bring choose call visit take swap order pick have go";
+const POINTS: &str = "add try ring pop ask use come book bring choose call visit take swap order pick have go maybe \
+    perhaps how what might could would should fancy alternatively instead pay wait borrow download search look leave";
 
 /// The words of an opening among words that follow a "no".
 pub(in super::super) fn opening(words: &[Word], text: &str) -> Option<(usize, usize)> {
-    if words.len() < 4
-        || words
-            .iter()
-            .any(|word| denies(word) || within(CLOSES, &word.plain))
-    {
-        return None;
-    }
+    let closed = |word: &Word| denies(word) || within(CLOSES, &word.plain);
     let first = words.first().map_or("", |word| word.plain.as_str());
-    if matches!(first, "that's" | "this" | "that" | "it's") && !text.ends_with('?') {
+    let asks = text.trim_end().ends_with('?');
+    if words.len() < 3 || words.iter().any(closed) || orders(words) {
         return None;
     }
-    let by_word = words.iter().position(|word| within(OPENS, &word.plain));
-    let asks = text.trim_end().ends_with('?');
+    let points = within(POINTS, first);
+    if within(REMARKS, first) && !asks && !offers(words) {
+        return None;
+    }
+    let by_word = words.iter().position(|word| {
+        within(AHEAD, &word.plain) || (word.plain.ends_with('s') && word.plain.len() > 3)
+    });
     let sum = text.contains(['£', '$', '€', '₹']);
-    let at = by_word.or((asks || sum || within(POINTS, first)).then_some(0))?;
+    let at = by_word.or((asks || sum || points).then_some(0))?;
     Some((at, (at + 2).min(words.len() - 1)))
+}
+
+/// Whether a sentence asks something of the customer: "please", "you need".
+fn orders(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| match pair {
+        [left, right] => {
+            matches!(left.plain.as_str(), "please" | "kindly")
+                || (left.plain == "you" && within("need have should ought agreed signed", &right.plain))
+        }
+        _ => false,
+    })
+}
+
+/// Whether somebody can or will do something: "it runs", "that can", "I could".
+fn offers(words: &[Word]) -> bool {
+    let second = words.get(1).map_or("", |word| word.plain.as_str());
+    within("can could will would does works runs fits may might happily gladly also", second)
 }
 
 /// Where the rest of a sentence begins after a "no" that ends at `end`: behind

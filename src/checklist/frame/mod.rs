@@ -11,7 +11,7 @@ mod time;
 
 pub(super) use deed::{benefit, own_deed};
 pub(super) use door::{opening, turn};
-pub(super) use question::{asks_kindly, cheers, leaves_open};
+pub(super) use question::{asks_kindly, cheers, leaves_open, warms};
 pub(super) use regard::{felt, ours, welcomes};
 pub(super) use time::to_come;
 

@@ -70,6 +70,36 @@ pub(in super::super) fn leaves_open(words: &[Word], text: &str) -> bool {
             .any(|word| matches!(word.plain.as_str(), "questions" | "else" | "questioned"))
 }
 
+/// Words of joy, liking and good wishes.
+const JOY: &str = "lovely wonderful brilliant fantastic gorgeous fabulous splendid marvellous delighted thrilled chuffed \
+    stoked love loved loving adore adored enjoy enjoyed hope hoping luck laugh laughed laughing smile smiled smiling \
+    chuckle chuckled giggle giggled grin grinned hero star legend gem proud cheering rooting congratulations congrats \
+    happiness joy joyful treat treasure sweet adorable cute beautiful cosy hug hugs cuddle cuddles cracking admire \
+    admired admiration impressed impressive envy envious jealous fond tickled glad nice charming delightful excited \
+    exciting celebrate celebrating bless mend recover recovery fun funny hilarious magic magical dream happy kind \
+    kindly thoughtful pleasure warmed touched heart heartwarming brave clever spirit generous";
+
+/// Words of business, which take the warmth out of the sentence.
+const BUSINESS: &str = "inform advise confirm announce survey note proceed required must needed please supply terms \
+    conditions policy offer subject selected customers report say consider discuss corrected sorry unfortunately \
+    apologise regret if payment pay account refund resolve assist hear inconvenience understand reply charge charged \
+    invoice once form satisfied kindly help but custom value loan booking answer clarify clears matter late";
+
+/// Whether a sentence speaks to the customer with joy, liking or a good wish,
+/// and of no business.
+pub(in super::super) fn warms(words: &[Word], text: &str) -> bool {
+    let you = |word: &Word| {
+        let head = word.plain.split('\'').next().unwrap_or_default();
+        within("you your yours ya u", head)
+    };
+    let business = |word: &Word| denies(word) || within(BUSINESS, &word.plain);
+    let asks = text.trim_end().ends_with('?');
+    !asks
+        && words.iter().any(you)
+        && words.iter().any(|word| within(JOY, &word.plain))
+        && !words.iter().any(business)
+}
+
 /// Words that make an exclamation an order or a reproach.
 const STERN: &str = "must now asap immediately stop wrong pay late final warning read never late \
     again thank thanks thx clears clear hope sorry apologies apologise please urgent careful not";

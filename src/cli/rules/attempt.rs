@@ -3,14 +3,13 @@
 
 use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-
 use super::super::args::TryArgs;
 use super::super::config::Config;
 use super::super::console::Console;
 use super::super::exit::Exit;
 use super::super::page::Page;
 use super::super::{files, packs};
+use super::carets::{FRAME, carets};
 use crate::check::hits::RuleHit;
 use crate::check::{Choice, Extra, Found, Raw, concealed, find, findings, leaks, limits, masks};
 use crate::render::paint::Tint;
@@ -29,9 +28,6 @@ const NUMBER: usize = 4;
 
 /// Column of what is said of it.
 const WORDS: usize = 9;
-
-/// Columns that the frame of a line of text takes.
-const FRAME: usize = 10;
 
 /// Tries.
 ///
@@ -64,7 +60,7 @@ fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let limits = limits(text, &whole, &masks, rules, &all);
     let mut shown: Vec<Shown<'_>> = kept.iter().map(Shown::Swap).collect();
     shown.extend(leaks.iter().chain(&limits).map(Shown::Extra));
-    shown.sort_by_key(|one| one.span());
+    shown.sort_by_key(Shown::span);
     let text = concealed(text, &leaks);
     let found = &found;
     let text = &text;
@@ -104,7 +100,8 @@ struct View<'a> {
 impl View<'_> {
     fn write(&self, kept: &[Shown<'_>], lost: &[Raw]) -> String {
         let mut page = Page::new(self.style);
-        page.raw(&self.excerpt(kept));
+        let spans: Vec<_> = kept.iter().map(Shown::span).collect();
+        page.raw(&carets(self.text, &spans, self.style));
         for (nth, one) in kept.iter().enumerate() {
             page.blank();
             match one {
@@ -122,34 +119,6 @@ impl View<'_> {
         page.finish()
     }
 
-    /// The text with carets under what fires.
-    fn excerpt(&self, kept: &[Shown<'_>]) -> String {
-        let room = self.style.width.saturating_sub(FRAME).max(FRAME);
-        let (shown, places) = screen(self.text, room);
-        let place = |at: usize| places.get(at).copied().unwrap_or(shown.len());
-        let marks = kept.iter().enumerate().map(|(nth, one)| {
-            let range = place(one.span().start)..place(one.span().end);
-            AnnotationKind::Primary
-                .span(range)
-                .label((nth + 1).to_string())
-        });
-        let snippet = Snippet::source(shown.as_str())
-            .fold(false)
-            .annotations(marks);
-        let group = Group::with_level(Level::NOTE).element(snippet);
-        let renderer = if self.style.color {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
-        format!(
-            "{}\n",
-            renderer
-                .term_width(self.style.width.max(40))
-                .render(&[group])
-        )
-    }
-
     fn hit(&self, page: &mut Page<'_>, nth: usize, raw: &Raw) {
         let rule = &raw.record;
         let head = format!("{} ({})", rule.id, weight(raw));
@@ -165,7 +134,7 @@ impl View<'_> {
         }
         page.hanging(WORDS, "    Why", &rule.why, Tint::Plain);
         if raw.severity < rule.severity {
-            let text = self.softer(raw).map(|guard| reason(guard));
+            let text = self.softer(raw).map(reason);
             let text = format!("softer {}", text.unwrap_or_default());
             page.hanging(WORDS, "", &text, Tint::Plain);
         }
@@ -345,37 +314,4 @@ const fn how(one: &Suggestion, meant: Fits) -> &'static str {
         (Apply::Show, ..) if matches!(meant, Fits::Advice) => "is advice",
         (Apply::Show, ..) => "is advice here: the sentence goes on",
     }
-}
-
-/// A text as the screen shows it, broken into lines of at most `room` columns,
-/// and where each of its bytes is then.
-fn screen(text: &str, room: usize) -> (String, Vec<usize>) {
-    let mut shown = String::with_capacity(text.len());
-    let mut places = vec![0; text.len() + 1];
-    let (mut filled, mut last) = (0, None);
-    let mut kept = clean::chars(text).peekable();
-    for at in 0..text.len() {
-        if let Some(place) = places.get_mut(at) {
-            *place = shown.len();
-        }
-        let Some((_, sign)) = kept.next_if(|(from, _)| *from == at) else {
-            continue;
-        };
-        match sign {
-            '\n' => (filled, last) = (0, None),
-            ' ' => last = Some(shown.len()),
-            _ => {}
-        }
-        filled += usize::from(sign != '\n');
-        shown.push(sign);
-        if let Some(space) = last.filter(|_| filled > room) {
-            // A space and a line feed are as long as each other.
-            shown.replace_range(space..=space, "\n");
-            (filled, last) = (shown.len() - space - 1, None);
-        }
-    }
-    if let Some(place) = places.last_mut() {
-        *place = shown.len();
-    }
-    (shown, places)
 }

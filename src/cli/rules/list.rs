@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::super::args::{ListArgs, ListFormat};
+use super::super::args::ListArgs;
 use super::super::card::{self, Card};
+use super::super::choices::ListFormat;
 use super::super::config::Config;
 use super::super::console::{Console, Problems};
 use super::super::exit::Exit;

@@ -1,5 +1,6 @@
 //! `kindword rules`: the rules themselves.
 
 pub mod attempt;
+mod carets;
 pub mod list;
 pub mod test;
