@@ -1,6 +1,8 @@
 //! Compiles the built-in packs into tables, with the code of the crate itself,
 //! so that nothing is parsed when kindword starts.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the packs")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

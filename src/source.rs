@@ -31,6 +31,7 @@ impl Stream {
     ///
     /// # Errors
     /// A problem `unreadable` when the file is missing, a folder or forbidden.
+    #[expect(clippy::disallowed_methods, reason = "this is where files are opened")]
     pub fn open(path: &Path) -> Result<Self, Problem> {
         if path.as_os_str() == STDIN {
             return Ok(Self::stdin());

@@ -6,13 +6,14 @@ use crate::document::words::{Mask, Word, cut};
 use crate::document::{marks, words};
 use crate::guard;
 use crate::phrase::search::captures;
-use crate::phrase::{Hit, Program, Scan, Use};
+use crate::phrase::{Hit, Owner, Program, Scan, Use};
 use crate::rule::model::Reach;
 use crate::rule::{RuleRef, RuleSet};
 use crate::span::{Span, Text};
 
 /// A rule's phrase in the text.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "five independent things that were seen")]
 pub struct RuleHit {
     /// The rule.
     pub rule: RuleRef,
@@ -79,17 +80,43 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
         }
     }
     out.near.sort_by_key(|cue| cue.span);
-    out.rules.extend(super::regexes(text, ranges, masks, rules).into_iter().map(|(rule, span)| shaped(text, rule, span)));
+    for (rule, span) in super::regexes(text, ranges, masks, rules) {
+        out.rules.push(shaped(text, rule, span, masks, rules));
+    }
     out
 }
 
-/// A hit of a regular expression.
-fn shaped(text: &str, rule: RuleRef, span: Span<Text>) -> RuleHit {
+/// How far round a hit of a regular expression its context is read, in bytes.
+const CONTEXT: usize = 160;
+
+/// A hit of a regular expression, with what its context says.
+fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &RuleSet) -> RuleHit {
     let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '"', ')']);
     let next = after.chars().next();
     let ends_sentence = next.is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | '\r')) || span.of(text).ends_with(['.', '?', '!', '…']);
     let ends_clause = ends_sentence || next.is_some_and(|c| matches!(c, ',' | ';' | ':'));
-    RuleHit { rule, span, widened: false, ends_clause, ends_sentence, capital: false, captures: Vec::new(), spared: 0, saved: false }
+    let border = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let around = border(span.start.saturating_sub(CONTEXT))..border(text.len().min(span.end + CONTEXT));
+    let near = masks.partition_point(|mask| mask.range.end <= around.start);
+    let programs = rules.programs();
+    let mut words = Vec::new();
+    cut(text, around, masks.get(near..).unwrap_or_default(), &Layers(&programs), &mut words);
+    let context = Scan::new(text, &words, &programs);
+    let start = words.partition_point(|word| word.end <= span.start);
+    let end = words.partition_point(|word| word.start < span.end).max(start + 1);
+    let hit = Hit { owner: Owner::new(Use::Rule, 0, rule.index), layer: rule.layer, start, end, pattern: u32::MAX };
+    let guards = guard::ranges(&context, &context.hits(), rules);
+    RuleHit {
+        rule,
+        span,
+        widened: false,
+        ends_clause,
+        ends_sentence,
+        capital: false,
+        captures: Vec::new(),
+        spared: guard::over(&guards, rules, rules.guard_bits(rule), start, end),
+        saved: guard::saved(&context, &hit),
+    }
 }
 
 /// The lexicon of all layers.
@@ -170,7 +197,7 @@ impl Paragraph<'_> {
         let first = self.word(start);
         let raw = self.text.get(first.start..first.end).unwrap_or_default();
         let next = self.word(end);
-        let names = self.programs.get(hit.layer).map(|program| program.automaton(hit.pattern).captures()).unwrap_or_default();
+        let names = self.programs.get(hit.layer).is_some_and(|program| program.automaton(hit.pattern).captures());
         let closed = next.kind == Kind::End || next.before & (marks::STOP | marks::PARA | marks::LINE) != 0 || next.kind == Kind::Symbol;
         RuleHit {
             rule,

@@ -67,7 +67,7 @@ pub const LABEL_AFTER: &str = "\
     option options tab menu page section field fields offer deal folder folders icon link code \
     screen status setting plan account card ticket tickets package membership tariff bundle \
     fare app subscription range model router hub series sofa shelf set file department team \
-    website store shop command";
+    website store shop command version edition";
 
 /// Things that bear words of every kind: `a DO NOT BEND sticker`.
 pub const SIGNS: &str = "\

@@ -68,7 +68,7 @@ struct Proof<'a> {
 }
 
 impl Proof<'_> {
-    fn fault(&mut self, code: &'static str, key: &str, index: usize, message: String, help: impl Into<String>) {
+    fn fault(&mut self, code: &'static str, key: &str, index: usize, message: &str, help: impl Into<String>) {
         let range = self.one.spans.get(key).and_then(|all| all.get(index)).cloned().unwrap_or_else(|| self.one.place.clone());
         let message = format!("{}: {message}", self.one.value.id);
         self.problems.push(Problem::new(code, self.pack.file.clone(), message).help(help).at(&self.pack.text, range));
@@ -85,7 +85,7 @@ impl Proof<'_> {
                 continue;
             }
             let (message, help) = explain(&example, &own, &fires, self.rules);
-            self.fault("bad-does-not-fire", "bad", n, message, help);
+            self.fault("bad-does-not-fire", "bad", n, &message, help);
         }
     }
 
@@ -109,7 +109,7 @@ impl Proof<'_> {
             let found = read(&text, self.rules);
             let fires = found.rules.iter().any(|hit| hit.rule == self.at && self.stands(&text, &found, hit));
             if !fires {
-                self.fault("variant-does-not-fire", "bad", n, format!("it does not fire in this sentence with {name}"), "write the phrase without signs that depend on it");
+                self.fault("variant-does-not-fire", "bad", n, &format!("it does not fire in this sentence with {name}"), "write the phrase without signs that depend on it");
             }
         }
     }
@@ -124,12 +124,12 @@ impl Proof<'_> {
             let (kept, lost) = findings(text, &found, self.rules, &Choice::default());
             if let Some(own) = kept.iter().chain(&lost).find(|raw| raw.rule == self.at) {
                 let words = own.span.of(text).to_owned();
-                self.fault("good-fires", "good", n, format!("it fires here, on \"{words}\""), "make the phrase narrower, or add these words to unless");
+                self.fault("good-fires", "good", n, &format!("it fires here, on \"{words}\""), "make the phrase narrower, or add these words to unless");
             }
             let at = self.at;
             for raw in kept.iter().filter(|raw| raw.rule != at && raw.severity > Severity::Polish) {
                 let (id, words) = (raw.record.id.clone(), raw.span.of(text).to_owned());
-                self.fault("good-fires-other", "good", n, format!("{id} fires in this good sentence, on \"{words}\""), "change the sentence, or mend that rule");
+                self.fault("good-fires-other", "good", n, &format!("{id} fires in this good sentence, on \"{words}\""), "change the sentence, or mend that rule");
                 self.soften_last();
             }
         }
@@ -148,7 +148,7 @@ impl Proof<'_> {
             let Some(phrase) = self.one.value.unless.get(n).cloned() else { continue };
             let saves = self.one.value.good.iter().any(|text| super::prove_unless::matches(&phrase, text, self.rules));
             if !saves {
-                self.fault("unless-saves-nothing", "unless", n, format!("this unless is in none of the good sentences: {phrase}"), "add a good sentence that it saves, or remove it");
+                self.fault("unless-saves-nothing", "unless", n, &format!("this unless is in none of the good sentences: {phrase}"), "add a good sentence that it saves, or remove it");
             }
         }
     }
@@ -172,7 +172,7 @@ impl Proof<'_> {
                 let hit = kept.iter().find(|raw| raw.severity > Severity::Polish && raw.span.overlaps(place));
                 if let Some(raw) = hit {
                     let (id, words) = (raw.record.id.clone(), raw.span.of(&text).to_owned());
-                    self.fault("say-fires", "say", n, format!("{id} fires in this better wording, on \"{words}\""), "reword it");
+                    self.fault("say-fires", "say", n, &format!("{id} fires in this better wording, on \"{words}\""), "reword it");
                     break;
                 }
             }

@@ -8,7 +8,7 @@
 //! sentence that puts the answer off ("it depends", "I'll get back to you")
 //! answers nothing.
 
-use super::asks::{Ask, is_time, kind};
+use super::asks::{Ask, counts, is_time, kind, opens};
 use super::detect::{Found, View};
 use super::facts::Facts;
 use super::ranges;
@@ -128,13 +128,6 @@ struct Read {
     hurts: bool,
 }
 
-/// Words that begin another question inside a request.
-const OPENERS: [&str; 27] = [
-    "what", "what's", "how", "when", "where", "why", "who", "which", "is", "are", "do", "does",
-    "did", "can", "could", "will", "would", "should", "tell", "whether", "refund", "send",
-    "confirm", "cancel", "have", "let", "please",
-];
-
 /// The things that one request asks: cut where "and" or a comma leads to
 /// another question, and where a list counts.
 fn split(request: &str) -> Vec<Part> {
@@ -166,21 +159,6 @@ fn split(request: &str) -> Vec<Part> {
             .get(cuts.get(1).copied().unwrap_or(0))
             .is_some_and(|word| counts(request, word));
     parts.into_iter().skip(usize::from(shell)).collect()
-}
-
-/// Whether a word is the number of a list's item: `2) steamed`.
-fn counts(request: &str, word: &Word) -> bool {
-    word.is_number()
-        && word.plain.len() <= 2
-        && request
-            .get(word.span.end..)
-            .is_some_and(|rest| rest.starts_with(')'))
-}
-
-/// Whether another question begins between two words.
-fn opens(left: &Word, right: &Word, between: &str) -> bool {
-    let joined = matches!(left.plain.as_str(), "and" | "also") || between.contains([',', ';', '?']);
-    joined && OPENERS.contains(&right.plain.as_str())
 }
 
 /// One part of a request.

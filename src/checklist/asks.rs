@@ -106,7 +106,11 @@ fn by_what(next: &str, after: &[&str]) -> Ask {
     match next {
         "time" | "day" | "date" | "hours" | "days" => Ask::Time,
         "about" => Ask::YesNo,
-        _ if after.iter().take(5).any(|word| matches!(*word, "reason" | "cause" | "caused")) => {
+        _ if after
+            .iter()
+            .take(5)
+            .any(|word| matches!(*word, "reason" | "cause" | "caused")) =>
+        {
             Ask::Reason
         }
         _ if after.iter().take(7).any(|word| PRICES.contains(word)) => Ask::Price,
@@ -171,4 +175,26 @@ pub(super) fn is_point(word: &Word) -> bool {
     POINTS
         .split_ascii_whitespace()
         .any(|point| point == word.plain)
+}
+
+/// Words that begin another question inside a request.
+const OPENERS: [&str; 27] = [
+    "what", "what's", "how", "when", "where", "why", "who", "which", "is", "are", "do", "does",
+    "did", "can", "could", "will", "would", "should", "tell", "whether", "refund", "send",
+    "confirm", "cancel", "have", "let", "please",
+];
+
+/// Whether a word is the number of a list's item: `2) steamed`.
+pub(super) fn counts(request: &str, word: &Word) -> bool {
+    word.is_number()
+        && word.plain.len() <= 2
+        && request
+            .get(word.span.end..)
+            .is_some_and(|rest| rest.starts_with(')'))
+}
+
+/// Whether another question begins between two words.
+pub(super) fn opens(left: &Word, right: &Word, between: &str) -> bool {
+    let joined = matches!(left.plain.as_str(), "and" | "also") || between.contains([',', ';', '?']);
+    joined && OPENERS.contains(&right.plain.as_str())
 }

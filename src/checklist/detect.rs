@@ -4,7 +4,9 @@ use super::concrete;
 use super::facts::{Facts, List};
 use super::score::Share;
 use super::words::Draft;
-use super::{answers, farewell, frame, framed, greeting, offer, order, pace, ranges, readable, says_back};
+use super::{
+    answers, farewell, frame, framed, greeting, offer, order, pace, ranges, readable, says_back,
+};
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 

@@ -43,8 +43,22 @@ const TITLES: [&str; 30] = [
 /// Words before a name that speak of somebody and do not greet: "my colleague
 /// Beth", "in the name of Tyrone".
 const SPOKEN_OF: [&str; 16] = [
-    "of", "colleague", "called", "named", "with", "from", "manager", "is", "to", "by", "about",
-    "and", "our", "my", "driver", "agent",
+    "of",
+    "colleague",
+    "called",
+    "named",
+    "with",
+    "from",
+    "manager",
+    "is",
+    "to",
+    "by",
+    "about",
+    "and",
+    "our",
+    "my",
+    "driver",
+    "agent",
 ];
 
 /// How many sentences from the top may hold the greeting.
@@ -102,7 +116,16 @@ fn by_cue(view: &View<'_>, greetings: &[Span<Text>]) -> Found {
 /// Half for a greeting without a name where nobody's name is known.
 fn nameless(view: &View<'_>) -> Found {
     const GREETS: [&str; 10] = [
-        "hi", "hello", "hey", "hiya", "dear", "good", "greetings", "namaste", "g'day", "morning",
+        "hi",
+        "hello",
+        "hey",
+        "hiya",
+        "dear",
+        "good",
+        "greetings",
+        "namaste",
+        "g'day",
+        "morning",
     ];
     let first = top(view).next();
     let greets = first.filter(|word| GREETS.contains(&word.plain.as_str()));

@@ -136,8 +136,11 @@ fn unasked(text: &str) -> Option<&'static str> {
         .any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
     let sour = words.iter().any(frame::denies);
     let opens = words.iter().take(3).any(|word| {
-        const OPENERS: &str = "do does did is are can could will would how what when where which who";
-        OPENERS.split_ascii_whitespace().any(|one| one == word.plain)
+        const OPENERS: &str =
+            "do does did is are can could will would how what when where which who";
+        OPENERS
+            .split_ascii_whitespace()
+            .any(|one| one == word.plain)
     });
     if glad && !sour {
         Some("closing")

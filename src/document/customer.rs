@@ -101,8 +101,12 @@ const TAGS: [&str; 17] = [
 /// close with more words in it ("Kind greetings from Utrecht, Ilse van Dijk").
 fn tagged(message: &str, sentence: Span<Text>) -> Option<Name> {
     let words = cue::words(message, sentence);
-    let tag = words.iter().rposition(|word| TAGS.contains(&word.low.as_str()));
-    let near = tag.filter(|at| words.len() - at <= 4).and_then(|at| words.get(at + 1));
+    let tag = words
+        .iter()
+        .rposition(|word| TAGS.contains(&word.low.as_str()));
+    let near = tag
+        .filter(|at| words.len() - at <= 4)
+        .and_then(|at| words.get(at + 1));
     let closes = words.iter().take(2).any(|word| {
         ["greetings", "regards", "wishes", "thanks", "love"].contains(&word.low.as_str())
     });
@@ -123,7 +127,8 @@ fn introduced(message: &str, own: Span<Text>) -> Option<Name> {
     let head = Span::new(own.start, end);
     let words = cue::words(message, head);
     let here = here(message, head, &words);
-    here.or_else(|| this_side(message, head, &words)).or_else(|| (0..words.len()).find_map(|at| introduction(message, head, &words, at)))
+    here.or_else(|| this_side(message, head, &words))
+        .or_else(|| (0..words.len()).find_map(|at| introduction(message, head, &words, at)))
 }
 
 /// "O'Neil here." at the start of the message.

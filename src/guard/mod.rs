@@ -33,8 +33,7 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
             continue;
         }
         let end = match guard.reach {
-            Reach::After => after(scan, guard, hit.end, marks::CLAUSE_END),
-            Reach::Clause => after(scan, guard, hit.end, marks::CLAUSE_END),
+            Reach::After | Reach::Clause => after(scan, guard, hit.end, marks::CLAUSE_END),
             Reach::Sentence => after(scan, guard, hit.end, marks::SENTENCE | marks::CLAUSE & !marks::QUOTE),
             Reach::Quote => quote(scan, guard, hit.end),
             Reach::Cover | Reach::Near => hit.end,

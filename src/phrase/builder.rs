@@ -384,8 +384,8 @@ fn table<T: Copy>(pairs: &[(u32, T)], keys: u32) -> (Vec<u32>, Vec<T>) {
     (at, pairs.iter().map(|(_, value)| *value).collect())
 }
 
-const fn halves(bits: u64) -> [u32; 2] {
-    [bits as u32, (bits >> 32) as u32]
+fn halves(bits: u64) -> [u32; 2] {
+    [bits & 0xffff_ffff, bits >> 32].map(|half| u32::try_from(half).unwrap_or(0))
 }
 
 fn small(number: usize) -> u32 {

@@ -107,7 +107,7 @@ pub struct Step {
     pub follow: u64,
 }
 
-impl<'p> Automaton<'p> {
+impl Automaton<'_> {
     fn at(&self, index: usize) -> u32 {
         self.code.get(index).copied().unwrap_or(0)
     }
@@ -171,7 +171,7 @@ impl<'p> Automaton<'p> {
         let first = self.at(from);
         Step {
             op: OPS.get((first & 0xff) as usize).copied().unwrap_or(Op::Any),
-            allow: (first >> 8) as u16,
+            allow: u16::try_from(first >> 8 & 0xffff).unwrap_or(0),
             capture: first >> 24,
             arg: self.at(from + 1),
             follow: self.wide(from + 2),
@@ -342,5 +342,5 @@ pub fn hash(form: &str) -> u32 {
         hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         hash ^= hash >> 29;
     }
-    (hash >> 16) as u32 ^ UNKNOWN
+    u32::try_from(hash >> 16 & 0xffff_ffff).unwrap_or(UNKNOWN)
 }

@@ -186,7 +186,8 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The matches of `pattern` that begin between two words, for `unless`.
+    /// Whether a match of `pattern` that begins at `from` or later holds the hit.
+    #[must_use]
     pub fn saves(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
         let Some(program) = self.programs.get(layer) else { return false };
         let automaton = program.automaton(pattern);
@@ -194,6 +195,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether a match of `pattern` shares a word with the hit.
+    #[must_use]
     pub fn touches(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
         let Some(program) = self.programs.get(layer) else { return false };
         let automaton = program.automaton(pattern);
@@ -402,7 +404,7 @@ pub fn step_ends(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, ins
 /// Calls `each` with every end that [`step_ends`] names, and keeps no list.
 fn each_end(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool, mut each: impl FnMut(usize)) {
     let width = match step.op {
-        Op::Mark if scan.before(at) & step.arg as u16 != 0 || mark_run(scan, at, step.arg) => Some(0),
+        Op::Mark if u32::from(scan.before(at)) & step.arg != 0 || mark_run(scan, at, step.arg) => Some(0),
         Op::Place if scan.holds(step.arg, at) => Some(0),
         Op::Mark | Op::Place => None,
         _ => {

@@ -79,10 +79,18 @@ impl Layer {
 /// Every fault of every pack.
 pub fn compile(packs: &[Pack], base: Option<&RuleSet>) -> Result<Layer, Vec<Problem>> {
     let mut compiler = Compiler::new(base);
-    packs.iter().for_each(|pack| compiler.declare(pack));
-    packs.iter().for_each(|pack| compiler.classes(pack));
-    packs.iter().for_each(|pack| compiler.tables(pack));
-    packs.iter().for_each(|pack| compiler.rules(pack));
+    for pack in packs {
+        compiler.declare(pack);
+    }
+    for pack in packs {
+        compiler.classes(pack);
+    }
+    for pack in packs {
+        compiler.tables(pack);
+    }
+    for pack in packs {
+        compiler.rules(pack);
+    }
     if compiler.problems.is_empty() { Ok(compiler.finish()) } else { Err(compiler.problems) }
 }
 
@@ -151,6 +159,7 @@ impl<'b> Compiler<'b> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a phrase with its place and its owner")]
     fn find(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, owner: Owner, key: &str, phrases: &[String], tight: bool) {
         for (n, phrase) in phrases.iter().enumerate() {
             let result = self.builder.find(owner, phrase, tight);

@@ -158,7 +158,7 @@ impl<'t> Section<'t> {
             return Vec::new();
         };
         let mut out = Vec::new();
-        for item in items.iter() {
+        for item in items {
             if let DeValue::Table(table) = item.get_ref() {
                 let mut reader = Reader::new(self.file, kind, table, item.span());
                 let value = one(&mut reader);

@@ -107,7 +107,7 @@ impl<'t> Reader<'t> {
             return Vec::new();
         };
         let (mut out, mut ranges) = (Vec::new(), Vec::new());
-        for item in items.iter() {
+        for item in items {
             if let DeValue::String(text) = item.get_ref() {
                 out.push(text.clone().into_owned());
                 ranges.push(item.span());

@@ -1,6 +1,8 @@
 mod cli;
 mod input;
+mod laws;
 mod layers;
+mod leaks;
 mod packs;
 mod phrase;
 mod readme;

@@ -1,11 +1,9 @@
 //! Cutting a text into its parts, and reading the customer's message.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::too_many_lines,
-    reason = "a test may stop where it fails, and its tables are long"
+    reason = "a test may stop where it fails"
 )]
 
 use kindword::document::excerpt;

@@ -28,80 +28,49 @@ pub(in super::super) fn own_deed(words: &[Word]) -> Option<(usize, usize)> {
     (0..words.len()).find_map(|at| deed_at(words, at).map(|to| (at, to)))
 }
 
+/// Words before "I" that make it a condition or a question.
+const NOT_BEFORE: &str = "if unless should else can could may shall whether might when until as had";
+
+/// Deeds that turn on the customer when "you" follows: "I told you".
+const ONTO_YOU: &str = "ask tell need charge bill remind asked told warn advise";
+
 /// Where a deed of "I" that begins at `at` ends.
 fn deed_at(words: &[Word], at: usize) -> Option<usize> {
-    let word = words.get(at)?;
-    let before = at
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .map_or("", |word| word.plain.as_str());
-    if matches!(
-        before,
-        "if" | "unless"
-            | "should"
-            | "else"
-            | "can"
-            | "could"
-            | "may"
-            | "shall"
-            | "whether"
-            | "might"
-            | "when"
-            | "until"
-            | "as"
-            | "had"
-    ) {
+    let plain = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+    if at.checked_sub(1).is_some_and(|before| within(NOT_BEFORE, plain(before))) {
         return None;
     }
-    let (mut next, help) = match word.plain.as_str() {
-        "i'll" | "i've" | "i'm" | "ive" | "im" => (at + 1, true),
-        "i'd" => (at + 1, false),
-        "i" => match words.get(at + 1).map_or("", |word| word.plain.as_str()) {
-            "will" | "shall" | "have" | "am" | "can" | "could" => (at + 2, true),
-            _ => (at + 1, false),
-        },
-        _ => return None,
-    };
-    let gerund = matches!(word.plain.as_str(), "i'm" | "im")
-        || words.get(at + 1).is_some_and(|word| word.plain == "am");
-    while words
-        .get(next)
-        .is_some_and(|word| within(BETWEEN, &word.plain))
-        && next < at + 5
-    {
+    let (mut next, help) = help_at(words, at)?;
+    let gerund = matches!(plain(at), "i'm" | "im") || plain(at + 1) == "am";
+    while within(BETWEEN, plain(next)) && next < at + 5 {
         next += 1;
     }
     let verb = words.get(next)?;
-    let plain = verb.plain.as_str();
-    if within(NO_DEED, plain) || denies(verb) || !plain.chars().all(char::is_alphabetic) {
+    let deed = verb.plain.as_str();
+    if within(NO_DEED, deed) || denies(verb) || !deed.chars().all(char::is_alphabetic) {
         return None;
     }
-    let after = words.get(next + 1).map_or("", |word| word.plain.as_str());
-    let idle = (help && plain == "got") || (plain == "pulled" && after == "up");
-    let onto_you = words.get(next + 1).is_some_and(|word| word.plain == "you")
-        && matches!(
-            plain,
-            "ask"
-                | "tell"
-                | "need"
-                | "charge"
-                | "bill"
-                | "remind"
-                | "asked"
-                | "told"
-                | "warn"
-                | "advise"
-        );
-    let past = plain.ends_with("ed") || within(PAST, plain);
-    let doing = plain.ends_with("ing");
-    let fits = if gerund {
-        doing
-    } else if help {
-        true
-    } else {
-        past
+    let after = plain(next + 1);
+    let idle = (help && deed == "got") || (deed == "pulled" && after == "up");
+    let onto_you = after == "you" && within(ONTO_YOU, deed);
+    let fits = match (gerund, help) {
+        (true, _) => deed.ends_with("ing"),
+        (false, true) => true,
+        (false, false) => deed.ends_with("ed") || within(PAST, deed),
     };
     (fits && !onto_you && !idle).then_some(next)
+}
+
+/// Where the words after "I" and its helping verb begin, and whether there is
+/// such a verb.
+fn help_at(words: &[Word], at: usize) -> Option<(usize, bool)> {
+    let plain = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+    Some(match plain(at) {
+        "i'll" | "i've" | "i'm" | "ive" | "im" => (at + 1, true),
+        "i" if matches!(plain(at + 1), "will" | "shall" | "have" | "am" | "can" | "could") => (at + 2, true),
+        "i'd" | "i" => (at + 1, false),
+        _ => return None,
+    })
 }
 
 /// What brings the customer something.
@@ -134,7 +103,8 @@ const BRINGS: &str = "give gives giving gave given send sending sent bring bring
 
 /// The words of a deed of ours that brings the customer something.
 pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, usize)> {
-    const BARS: &str = "if unless plans past might should customers customer terms would've used once theory";
+    const BARS: &str =
+        "if unless plans past might should customers customer terms would've used once theory";
     if words.iter().any(|word| within(BARS, &word.plain)) || refuses(words) {
         return None;
     }
@@ -159,7 +129,13 @@ pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, u
 fn refuses(words: &[Word]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let mut after = words.iter().skip(at + 1).take(3);
-        denies(word) && !after.any(|word| within("charge charged charges pay cost owe billed extra", &word.plain))
+        denies(word)
+            && !after.any(|word| {
+                within(
+                    "charge charged charges pay cost owe billed extra",
+                    &word.plain,
+                )
+            })
     })
 }
 

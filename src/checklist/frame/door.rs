@@ -1,5 +1,6 @@
 //! An opening after a "no".
 
+use super::super::asks::is_point;
 use super::super::words::Word;
 use super::{denies, within};
 
@@ -17,7 +18,8 @@ const CLOSES: &str = "thank thanks sorry sympathise sympathize understand apolog
     reply read final decision stands apply applies nature standard unable disappointed obliged shame pity";
 
 /// Words that begin a remark on the "no" itself.
-const REMARKS: &str = "that's this that these those it's it which as so since given hence therefore both i";
+const REMARKS: &str =
+    "that's this that these those it's it which as so since given hence therefore both i";
 
 /// Verbs that, first in a sentence, point to another way.
 const POINTS: &str = "add try ring pop ask use come book bring choose call visit take swap order pick have go maybe \
@@ -36,7 +38,9 @@ pub(in super::super) fn opening(words: &[Word], text: &str) -> Option<(usize, us
         return None;
     }
     let by_word = words.iter().position(|word| {
-        within(AHEAD, &word.plain) || (word.plain.ends_with('s') && word.plain.len() > 3)
+        within(AHEAD, &word.plain)
+            || is_point(word)
+            || (word.plain.ends_with('s') && word.plain.len() > 3)
     });
     let sum = text.contains(['£', '$', '€', '₹']);
     let at = by_word.or((asks || sum || points).then_some(0))?;
@@ -48,7 +52,8 @@ fn orders(words: &[Word]) -> bool {
     words.windows(2).any(|pair| match pair {
         [left, right] => {
             matches!(left.plain.as_str(), "please" | "kindly")
-                || (left.plain == "you" && within("need have should ought agreed signed", &right.plain))
+                || (left.plain == "you"
+                    && within("need have should ought agreed signed", &right.plain))
         }
         _ => false,
     })
@@ -57,7 +62,10 @@ fn orders(words: &[Word]) -> bool {
 /// Whether somebody can or will do something: "it runs", "that can", "I could".
 fn offers(words: &[Word]) -> bool {
     let second = words.get(1).map_or("", |word| word.plain.as_str());
-    within("can could will would does works runs fits may might happily gladly also", second)
+    within(
+        "can could will would does works runs fits may might happily gladly also",
+        second,
+    )
 }
 
 /// Where the rest of a sentence begins after a "no" that ends at `end`: behind

@@ -83,7 +83,7 @@ const JOY: &str = "lovely wonderful brilliant fantastic gorgeous fabulous splend
 const BUSINESS: &str = "inform advise confirm announce survey note proceed required must needed please supply terms \
     conditions policy offer subject selected customers report say consider discuss corrected sorry unfortunately \
     apologise regret if payment pay account refund resolve assist hear inconvenience understand reply charge charged \
-    invoice once form satisfied kindly help but custom value loan booking answer clarify clears matter late";
+    invoice once form satisfied kindly help but custom value loan booking answer clarify clears matter late resolves resolved settles clarifies query queries enquiry";
 
 /// Whether a sentence speaks to the customer with joy, liking or a good wish,
 /// and of no business.

@@ -59,23 +59,33 @@ const FAULT: &str = "wrong wrongly mistake mistakes mistaken error errors fault 
 /// After "we didn't", what is no duty of ours.
 const NO_DUTY: &str = "get receive have see know find hear need want promise say offer guarantee agree charge cause \
     break believe think advertise claim ask expect suggest recommend like wish hope do anything own accept \
-    doubt mind complain intend sell make" ;
+    doubt mind complain intend sell make got received said saw heard knew found agreed promised offered \
+    claimed meant accepted asked expected suggested recommended guaranteed charged caused advertised believed";
 
 /// A deed of ours that was not done: "we never passed it on", "nobody here
 /// rang you". From, to.
 fn undone(words: &[Word]) -> Option<(usize, usize)> {
-    let past = |word: &Word| matches!(word.plain.as_str(), "didn't" | "never" | "hadn't" | "haven't" | "failed" | "forgot" | "neglected");
+    let past = |word: &Word| {
+        matches!(
+            word.plain.as_str(),
+            "didn't" | "never" | "hadn't" | "haven't" | "failed" | "forgot" | "neglected"
+        )
+    };
     let parted = |at: usize| {
-        words.get(at).is_some_and(|word| matches!(word.plain.as_str(), "did" | "had" | "have"))
+        words
+            .get(at)
+            .is_some_and(|word| matches!(word.plain.as_str(), "did" | "had" | "have"))
             && words.get(at + 1).is_some_and(|word| word.plain == "not")
     };
     let at = (0..words.len()).find(|at| words.get(*at).is_some_and(past) || parted(*at))?;
     let before = words.get(at.saturating_sub(4)..at)?;
     let we = before.iter().rposition(is_us)?;
-    let theirs = before.get(we + 1..)?.iter().any(|word| within("you your they he she it customer", &word.plain));
+    let theirs = before
+        .get(we + 1..)?
+        .iter()
+        .any(|word| within("you your they he she it customer", &word.plain));
     let verb = words.get(at + 1 + usize::from(parted(at)))?;
-    let stem = verb.plain.trim_end_matches("ed");
-    let duty = !within(NO_DUTY, &verb.plain) && !within(NO_DUTY, stem) && !within("got received said saw heard knew told_you", &verb.plain);
+    let duty = !within(NO_DUTY, &verb.plain);
     (!theirs && duty).then_some((at.saturating_sub(4).min(at) + we, at + 1))
 }
 
@@ -89,7 +99,10 @@ fn is_us(word: &Word) -> bool {
 /// between, nothing denied; or a deed of ours that was not done.
 pub(in super::super) fn ours(words: &[Word]) -> Option<(usize, usize)> {
     let supposed = |word: &Word| {
-        within("if whether may might could unless policy any regret until", &word.plain)
+        within(
+            "if whether may might could unless policy any regret until",
+            &word.plain,
+        )
     };
     if words.iter().any(supposed) {
         return None;
@@ -105,11 +118,15 @@ pub(in super::super) fn ours(words: &[Word]) -> Option<(usize, usize)> {
         let head = word.plain.split('\'').next().unwrap_or_default();
         denies(word)
             || within(
-                "you they he she it's see think hear believe understand sorry your bank supplier",
+                "you they he she it's see think hear believe understand sorry bank supplier show shows shown \
+                 suggest suggests indicate indicates say says found noticed notice",
                 head,
             )
     });
-    let denied = words.iter().take(at).any(|word| within("don't cannot can't not", &word.plain));
+    let denied = words
+        .iter()
+        .take(at)
+        .any(|word| within("don't cannot can't not", &word.plain));
     let begin = at.saturating_sub(7).min(at) + from;
     (!theirs && !denied).then_some((begin, at))
 }

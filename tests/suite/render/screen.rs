@@ -106,7 +106,7 @@ fn holds_come_first_then_high_then_medium_and_polish_is_counted() {
 fn crowded() -> Reply {
     let text = "one more.\n\ntwo more.\n\nthree more.\n\nfour more.\n\nfive more.\n";
     let mut reply = middling();
-    reply.text = text.to_owned();
+    text.clone_into(&mut reply.text);
     reply.findings.clear();
     for words in ["one", "two", "three", "four", "five"] {
         let mut found = finding(text, words, &format!("rule.{words}"), Severity::High);
