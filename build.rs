@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-#[path = "src/span.rs"]
-pub mod span;
+#[path = "src/phrase/mod.rs"]
+pub mod phrase;
 #[path = "src/problem.rs"]
 pub mod problem;
 #[path = "src/report.rs"]
 pub mod report;
-#[path = "src/phrase/mod.rs"]
-pub mod phrase;
+#[path = "src/span.rs"]
+pub mod span;
 
 /// The part of `document` that phrases are cut by.
 #[path = "src/document"]
@@ -31,9 +31,11 @@ pub mod document {
 #[path = "src/rule"]
 pub mod rule {
     pub mod compile;
+    pub mod layer;
     pub mod load;
     mod merge;
     pub mod model;
+    mod place;
     mod read;
     pub mod set;
     pub mod slots;
@@ -53,7 +55,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Err(more) => problems.extend(more),
         }
     }
-    let layer = if problems.is_empty() { rule::compile::compile(&loaded, None) } else { Err(problems) };
+    let layer =
+        if problems.is_empty() { rule::compile::compile(&loaded, None) } else { Err(problems) };
     let layer = layer.map_err(|problems| listed(&problems))?;
     let out = PathBuf::from(env::var("OUT_DIR")?).join("builtin.rs");
     fs::write(out, source(&layer, &files))?;
@@ -61,7 +64,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn packs(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>()?;
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
     paths.into_iter().map(|path| fs::read_to_string(&path).map(|text| (path, text))).collect()
@@ -74,16 +79,24 @@ fn name(path: &Path) -> String {
 fn listed(problems: &[problem::Problem]) -> String {
     problems.iter().fold(String::from("the built-in packs have faults:\n"), |mut out, one| {
         let line = one.place.map_or(0, |place| place.line);
-        let _ = writeln!(out, "{}:{line}: {} ({})", one.source, one.message, one.help.as_deref().unwrap_or_default());
+        let _ = writeln!(
+            out,
+            "{}:{line}: {} ({})",
+            one.source,
+            one.message,
+            one.help.as_deref().unwrap_or_default()
+        );
         out
     })
 }
 
 /// The Rust source of the tables. Numbers and one text each: no pointers to
 /// relocate, nothing to read before use.
-fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
+fn source(layer: &rule::layer::Layer, files: &[(PathBuf, String)]) -> String {
     let program = &layer.program;
-    let mut out = String::from("/// The tables of the built-in packs.\n#[expect(clippy::unreadable_literal, reason = \"written by build.rs\")]\npub static LAYER: Layer = Layer {\n    program: Program {\n");
+    let mut out = String::from(
+        "/// The tables of the built-in packs.\n#[expect(clippy::unreadable_literal, reason = \"written by build.rs\")]\npub static LAYER: Layer = Layer {\n    program: Program {\n",
+    );
     let tables: [(&str, &[u32]); 16] = [
         ("forms", &program.forms),
         ("slots", &program.slots),
@@ -105,17 +118,30 @@ fn source(layer: &rule::compile::Layer, files: &[(PathBuf, String)]) -> String {
     for (field, table) in tables {
         let _ = writeln!(out, "        {field}: Cow::Borrowed(&{table:?}),");
     }
-    for (field, text) in [("text", &program.text), ("class_names", &program.class_names), ("capture_names", &program.capture_names)] {
+    for (field, text) in [
+        ("text", &program.text),
+        ("class_names", &program.class_names),
+        ("capture_names", &program.capture_names),
+    ] {
         let _ = writeln!(out, "        {field}: Cow::Borrowed({:?}),", &**text);
     }
-    let _ = writeln!(out, "        known: {},\n        levels: {},\n    }},", program.known, program.levels);
+    let _ = writeln!(
+        out,
+        "        known: {},\n        levels: {},\n    }},",
+        program.known, program.levels
+    );
     let _ = writeln!(out, "    records: Cow::Borrowed({:?}),", &*layer.records);
     let _ = writeln!(out, "    rows: Cow::Borrowed(&{:?}),", &*layer.rows);
     let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),", &*layer.tables);
     let _ = writeln!(out, "    details: Cow::Borrowed({:?}),\n}};\n", &*layer.details);
     out.push_str("/// The packs as they were written: the file's name and its text.\npub static PACKS: &[(&str, &str)] = &[\n");
     for (path, _) in files {
-        let _ = writeln!(out, "    ({:?}, include_str!({:?})),", name(path), path.display().to_string());
+        let _ = writeln!(
+            out,
+            "    ({:?}, include_str!({:?})),",
+            name(path),
+            path.display().to_string()
+        );
     }
     out.push_str("];\n");
     out

@@ -175,11 +175,7 @@ impl Mark {
         let ends = tally(passed, |byte| byte == b'\n');
         if ends == 0 {
             let column = self.column.plus(count);
-            return Self {
-                all,
-                column,
-                ..self
-            };
+            return Self { all, column, ..self };
         }
         let rest = passed.rsplit(|&byte| byte == b'\n').next();
         Self {
@@ -195,17 +191,11 @@ impl Count {
     fn of(bytes: &[u8]) -> Self {
         if bytes.is_ascii() {
             let all = narrow(bytes.len());
-            return Self {
-                scalars: all,
-                units: all,
-            };
+            return Self { scalars: all, units: all };
         }
         let scalars = tally(bytes, |byte| byte & 0xC0 != 0x80);
         let pairs = tally(bytes, |byte| byte >= 0xF0);
-        Self {
-            scalars,
-            units: scalars.saturating_add(pairs),
-        }
+        Self { scalars, units: scalars.saturating_add(pairs) }
     }
 
     const fn plus(self, other: Self) -> Self {

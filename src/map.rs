@@ -40,10 +40,7 @@ impl Map {
     /// `start` on. Allocates nothing.
     #[must_use]
     pub const fn shift(start: usize) -> Self {
-        Self {
-            steps: Steps::Shift(start),
-            below: None,
-        }
+        Self { steps: Steps::Shift(start), below: None }
     }
 
     /// This map, where its source was itself read through `below`.
@@ -52,19 +49,13 @@ impl Map {
         if let (Steps::Shift(by), None, Steps::Shift(start)) =
             (&self.steps, &self.below, &below.steps)
         {
-            return Self {
-                steps: Steps::Shift(by + start),
-                below: below.below,
-            };
+            return Self { steps: Steps::Shift(by + start), below: below.below };
         }
         let below = match self.below {
             Some(own) => Arc::unwrap_or_clone(own).over(below),
             None => below,
         };
-        Self {
-            steps: self.steps,
-            below: Some(Arc::new(below)),
-        }
+        Self { steps: self.steps, below: Some(Arc::new(below)) }
     }
 
     /// The bytes that `span` was read from. An empty span is the place before
@@ -76,20 +67,14 @@ impl Map {
             return near;
         };
         let far = below.to_source(Span::new(near.span.start, near.span.end));
-        Mapped {
-            exact: near.exact && far.exact,
-            ..far
-        }
+        Mapped { exact: near.exact && far.exact, ..far }
     }
 }
 
 impl Mapped {
     /// The place before a byte.
     const fn point(at: usize) -> Self {
-        Self {
-            span: Span::new(at, at),
-            exact: true,
-        }
+        Self { span: Span::new(at, at), exact: true }
     }
 }
 
@@ -132,10 +117,7 @@ impl Origin {
     pub fn to_source(&self, span: Span<Text>) -> Mapped {
         let Mapped { span, exact } = self.map.to_source(span);
         let (start, end) = (self.page.locate(span.start), self.page.locate(span.end));
-        Mapped {
-            span: Span::new(start.byte, end.byte),
-            exact,
-        }
+        Mapped { span: Span::new(start.byte, end.byte), exact }
     }
 
     /// Where `span` stands in the file: bytes as stored, lines and columns of

@@ -81,18 +81,9 @@ impl Problem {
     pub fn at(mut self, text: &Arc<str>, range: Range<usize>) -> Self {
         let before = text.get(..range.start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         self.place = Some(Spot { line, column });
-        self.snippet = Some(Snippet {
-            text: Arc::clone(text),
-            range,
-        });
+        self.snippet = Some(Snippet { text: Arc::clone(text), range });
         self
     }
 }

@@ -372,8 +372,6 @@ impl Severity {
     /// The severity of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::High, Self::Medium, Self::Polish]
-            .into_iter()
-            .find(|s| s.name() == name)
+        [Self::High, Self::Medium, Self::Polish].into_iter().find(|s| s.name() == name)
     }
 }

@@ -61,14 +61,21 @@ pub fn review(draft: &Draft, rules: &RuleSet, options: &Options) -> Result<Reply
 }
 
 fn known_profile(draft: &Draft, rules: &RuleSet) -> Result<(), Problem> {
-    let Some(told) = draft.profile.as_deref() else { return Ok(()) };
+    let Some(told) = draft.profile.as_deref() else {
+        return Ok(());
+    };
     if rules.profiles().is_empty() || rules.profiles().iter().any(|profile| profile.id == told) {
         return Ok(());
     }
     let ids = || rules.profiles().iter().map(|profile| profile.id.as_str());
     let near = crate::phrase::vocabulary::nearest(told, ids());
-    let help = near.map_or_else(|| format!("the profiles are: {}", ids().collect::<Vec<_>>().join(", ")), |near| format!("did you mean {near}?"));
-    Err(Problem::new("unknown-profile", draft.origin.name(), "no pack has a profile of this name").help(help).line(draft.origin.line()))
+    let help = near.map_or_else(
+        || format!("the profiles are: {}", ids().collect::<Vec<_>>().join(", ")),
+        |near| format!("did you mean {near}?"),
+    );
+    Err(Problem::new("unknown-profile", draft.origin.name(), "no pack has a profile of this name")
+        .help(help)
+        .line(draft.origin.line()))
 }
 
 /// What was found in the agent's own words.
@@ -89,17 +96,28 @@ impl Own {
         let masks = check::masks::from(&cut.masked);
         let mut found = check::find(text, &ranges, &masks, rules);
         let english = language::is_english(text, &ranges);
-        let judged = |span: Span<Text>| english && !cut.all(PartKind::Signature).any(|part| part.overlaps(span));
+        let judged = |span: Span<Text>| {
+            english && !cut.all(PartKind::Signature).any(|part| part.overlaps(span))
+        };
         found.rules.retain(|hit| judged(hit.span));
         let (kept, lost) = check::findings(text, &found, rules, &options.choice);
         let leaks = check::leaks(text, &ranges, &masks, rules, &options.choice, options.library);
-        let limits = if english { check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &options.choice) } else { Vec::new() };
+        let limits = if english {
+            check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &options.choice)
+        } else {
+            Vec::new()
+        };
         let place = |raw: Raw| fill::finding(draft, raw, rules);
         let mut findings: Vec<Finding> = kept.into_iter().map(place).collect();
         findings.extend(leaks.iter().chain(&limits).map(|extra| fill::extra(draft, extra, rules)));
         findings.sort_by_key(|finding| (finding.span, finding.rule.clone()));
         let shadowed = lost.into_iter().map(|raw| fill::finding(draft, raw, rules)).collect();
-        let sentences = ranges.iter().flat_map(|range| sentence::split(range.of(text)).into_iter().map(|one| one.shift(range.start))).collect();
+        let sentences = ranges
+            .iter()
+            .flat_map(|range| {
+                sentence::split(range.of(text)).into_iter().map(|one| one.shift(range.start))
+            })
+            .collect();
         let text = check::concealed(text, &leaks).into_owned();
         Self { text, sentences, found, findings, shadowed, english }
     }
@@ -124,13 +142,16 @@ fn own_ranges(cut: &Thread) -> Vec<Span<Text>> {
 /// The own ranges without the signature, which limits leave alone.
 fn judged_ranges(cut: &Thread, ranges: &[Span<Text>]) -> Vec<Span<Text>> {
     let signature = cut.all(PartKind::Signature).map(|part| part.start).min();
-    let ends = |range: &Span<Text>| Span::new(range.start, signature.map_or(range.end, |at| range.end.min(at.max(range.start))));
+    let ends = |range: &Span<Text>| {
+        Span::new(range.start, signature.map_or(range.end, |at| range.end.min(at.max(range.start))))
+    };
     ranges.iter().map(ends).filter(|range| !range.is_empty()).collect()
 }
 
 /// Items whose cues are about a "no" or a feeling, which a "not" before them
 /// does not take back.
-const NOT_TAKEN_BACK: &[&str] = &["alternative", "empathy", "empathy-first", "welcomes-complaint", "choice", "says-back"];
+const NOT_TAKEN_BACK: &[&str] =
+    &["alternative", "empathy", "empathy-first", "welcomes-complaint", "choice", "says-back"];
 
 fn cues(found: &Found, rules: &RuleSet) -> CueHits {
     let mut out = CueHits::new(rules.items().len());
@@ -150,17 +171,34 @@ fn cues(found: &Found, rules: &RuleSet) -> CueHits {
     out
 }
 
-fn assemble(draft: &Draft, cut: &Thread, own: &Own, known: &Known, rules: &RuleSet, options: &Options) -> Reply {
+fn assemble(
+    draft: &Draft,
+    cut: &Thread,
+    own: &Own,
+    known: &Known,
+    rules: &RuleSet,
+    options: &Options,
+) -> Reply {
     let flags: Vec<Flag<'_>> = own
         .findings
         .iter()
-        .map(|finding| Flag { rule: &finding.rule, severity: finding.severity, span: finding.span, hold: finding.hold })
+        .map(|finding| Flag {
+            rule: &finding.rule,
+            severity: finding.severity,
+            span: finding.span,
+            hold: finding.hold,
+        })
         .collect();
     let placeholders = if options.library { Vec::new() } else { fill::placeholders(cut) };
     let foreign = fill::foreign(cut);
     let cues = cues(&own.found, rules);
     let requests: Vec<Span<Text>> = known.requests.iter().map(|(_, span)| *span).collect();
-    let told = known.is_known().then(|| CustomerFacts { text: &known.text, name: known.name.as_deref(), requests: &requests, moods: &known.moods });
+    let told = known.is_known().then(|| CustomerFacts {
+        text: &known.text,
+        name: known.name.as_deref(),
+        requests: &requests,
+        moods: &known.moods,
+    });
     let facts = Facts {
         text: &own.text,
         sentences: &own.sentences,
@@ -182,7 +220,8 @@ fn assemble(draft: &Draft, cut: &Thread, own: &Own, known: &Known, rules: &RuleS
         english: own.english,
         customer: told,
     };
-    let outcome = checklist::check(rules.items(), rules.profiles(), &facts, &|span| draft.origin.place(span));
+    let outcome =
+        checklist::check(rules.items(), rules.profiles(), &facts, &|span| draft.origin.place(span));
     reply(draft, cut, own, known, outcome)
 }
 
@@ -192,10 +231,18 @@ fn reply(draft: &Draft, cut: &Thread, own: &Own, known: &Known, outcome: Outcome
         finding.cost = *cost;
     }
     let hold = findings.iter().any(|finding| finding.hold);
-    let parts = cut.parts.iter().map(|(kind, span)| Part { kind: *kind, span: *span, place: draft.origin.place(*span) }).collect();
+    let parts = cut
+        .parts
+        .iter()
+        .map(|(kind, span)| Part { kind: *kind, span: *span, place: draft.origin.place(*span) })
+        .collect();
     let mut checklist = outcome.checklist;
     for check in &mut checklist {
-        check.praise = check.praise.take().filter(|praise| !praise.is_empty()).map(|praise| format!("You {praise}"));
+        check.praise = check
+            .praise
+            .take()
+            .filter(|praise| !praise.is_empty())
+            .map(|praise| format!("You {praise}"));
     }
     Reply {
         id: draft.id.clone(),
@@ -224,6 +271,9 @@ fn reply(draft: &Draft, cut: &Thread, own: &Own, known: &Known, outcome: Outcome
 impl Known {
     /// Whether anything is known of the customer.
     fn is_known(&self) -> bool {
-        self.basis == Basis::Message || self.basis == Basis::Quote || self.name.is_some() || !self.text.is_empty()
+        self.basis == Basis::Message
+            || self.basis == Basis::Quote
+            || self.name.is_some()
+            || !self.text.is_empty()
     }
 }

@@ -44,27 +44,18 @@ impl Stream {
             File::open(path)
         };
         let file = open().map_err(|error| unreadable(&name, &error))?;
-        Ok(Self {
-            name: name.into(),
-            bytes: Box::new(BufReader::new(file)),
-        })
+        Ok(Self { name: name.into(), bytes: Box::new(BufReader::new(file)) })
     }
 
     /// Standard input.
     #[must_use]
     pub fn stdin() -> Self {
-        Self {
-            name: STDIN.into(),
-            bytes: Box::new(io::stdin().lock()),
-        }
+        Self { name: STDIN.into(), bytes: Box::new(io::stdin().lock()) }
     }
 
     /// Bytes at hand, under a name of the caller's choice.
     pub fn memory(name: impl Into<Arc<str>>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            name: name.into(),
-            bytes: Box::new(Cursor::new(bytes.into())),
-        }
+        Self { name: name.into(), bytes: Box::new(Cursor::new(bytes.into())) }
     }
 
     /// The first bytes, up to 64 KiB, which stay to be read. Waits for them.
@@ -96,9 +87,7 @@ impl Stream {
 
 impl std::fmt::Debug for Stream {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Stream")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("Stream").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -111,10 +100,7 @@ pub fn is_too_large(length: usize) -> bool {
 /// The problem of a text over the [`LIMIT`].
 #[must_use]
 pub fn too_large(name: &str) -> Problem {
-    let message = format!(
-        "{} holds a text of 4 GB or more, which is too long.",
-        title(name)
-    );
+    let message = format!("{} holds a text of 4 GB or more, which is too long.", title(name));
     Problem::new("too-large", name, message).help("Divide it into several files.")
 }
 
@@ -122,19 +108,15 @@ pub fn too_large(name: &str) -> Problem {
 #[must_use]
 pub fn unreadable(name: &str, error: &io::Error) -> Problem {
     let (cause, help) = match error.kind() {
-        io::ErrorKind::NotFound => (
-            "there is no such file".to_owned(),
-            "Check the name and the folder.",
-        ),
+        io::ErrorKind::NotFound => {
+            ("there is no such file".to_owned(), "Check the name and the folder.")
+        }
         io::ErrorKind::PermissionDenied => (
             "you have no permission to read it".to_owned(),
             "Ask its owner for access, or copy the text and pipe it in.",
         ),
         io::ErrorKind::IsADirectory => ("it is a folder".to_owned(), "Name a file here."),
-        _ => (
-            error.to_string(),
-            "Try again, or copy the text and pipe it in.",
-        ),
+        _ => (error.to_string(), "Try again, or copy the text and pipe it in."),
     };
     let message = format!("{} could not be read: {cause}.", title(name));
     Problem::new("unreadable", name, message).help(help)
@@ -142,9 +124,5 @@ pub fn unreadable(name: &str, error: &io::Error) -> Problem {
 
 /// The name at the start of a sentence.
 fn title(name: &str) -> &str {
-    if name == STDIN {
-        "Standard input"
-    } else {
-        name
-    }
+    if name == STDIN { "Standard input" } else { name }
 }

@@ -30,11 +30,7 @@ impl<K> Span<K> {
     /// A span from `start` to `end`, in bytes.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
-        Self {
-            start,
-            end,
-            kind: PhantomData,
-        }
+        Self { start, end, kind: PhantomData }
     }
 
     /// The length in bytes.

@@ -28,9 +28,17 @@ fn block_end(text: &str, from: usize, limit: usize) -> usize {
     let most = limit.min(from + MOST);
     let mut at = from;
     while at < most {
-        let Some(line) = bytes.get(at..most).and_then(|rest| rest.iter().position(|b| *b == b'\n')) else { break };
+        let Some(line) = bytes.get(at..most).and_then(|rest| rest.iter().position(|b| *b == b'\n'))
+        else {
+            break;
+        };
         let next = at + line + 1;
-        let blank = bytes.get(next..limit).unwrap_or_default().iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count();
+        let blank = bytes
+            .get(next..limit)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\t' | b'\r'))
+            .count();
         if bytes.get(next + blank).is_none_or(|b| *b == b'\n') {
             return next.min(limit);
         }
@@ -43,7 +51,8 @@ fn block_end(text: &str, from: usize, limit: usize) -> usize {
 /// at the last white space, else at a character.
 fn part(text: &str, from: usize, most: usize) -> usize {
     let bytes = text.as_bytes().get(from..most).unwrap_or_default();
-    let stop = bytes.windows(2).rposition(|pair| matches!(pair, [b'.' | b'!' | b'?', b' ' | b'\n']));
+    let stop =
+        bytes.windows(2).rposition(|pair| matches!(pair, [b'.' | b'!' | b'?', b' ' | b'\n']));
     let space = bytes.iter().rposition(u8::is_ascii_whitespace);
     let at = stop.map(|at| at + 2).or_else(|| space.map(|at| at + 1)).map_or(most, |at| from + at);
     (from + 1..=at.max(from + 1)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(most)

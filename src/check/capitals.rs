@@ -18,13 +18,7 @@ use crate::span::{Span, Text};
 pub fn count(scope: &Scope<'_>, allow: &[&str]) -> Vec<Count> {
     let programs = scope.rules.programs();
     let words = Layers(&programs);
-    let mut reader = Reader {
-        scope,
-        allow,
-        words,
-        out: Vec::new(),
-        last_label: 0,
-    };
+    let mut reader = Reader { scope, allow, words, out: Vec::new(), last_label: 0 };
     for stretch in &scope.stretches {
         reader.stretch(*stretch);
     }
@@ -82,11 +76,7 @@ impl Reader<'_, '_> {
 
     /// Whether a blank line or a list item parts two chunks.
     fn parts(&self, last: Span<Text>, next: Span<Text>) -> bool {
-        let gap = self
-            .scope
-            .text
-            .get(last.end..next.start)
-            .unwrap_or_default();
+        let gap = self.scope.text.get(last.end..next.start).unwrap_or_default();
         match gap.matches('\n').take(2).count() {
             0 => false,
             1 => {
@@ -114,21 +104,13 @@ impl Reader<'_, '_> {
             return Chunk::Other;
         }
         if bare.chars().nth(1).is_none() {
-            return if matches!(bare, "I" | "A") {
-                Chunk::Bridge
-            } else {
-                Chunk::Other
-            };
+            return if matches!(bare, "I" | "A") { Chunk::Bridge } else { Chunk::Other };
         }
         let start = chunk.start + raw.find(bare).unwrap_or(0);
         let span = Span::new(start, start + bare.len());
         let word = bare.to_lowercase();
         let plain = word.len() >= 4 && self.is_free(&word);
-        Chunk::Loud(Loud {
-            span,
-            ordinary: self.is_ordinary(&word),
-            plain,
-        })
+        Chunk::Loud(Loud { span, ordinary: self.is_ordinary(&word), plain })
     }
 
     fn is_ordinary(&self, word: &str) -> bool {
@@ -141,23 +123,15 @@ impl Reader<'_, '_> {
 
     /// Whether a word can be spoken and is not allowed by a rule.
     fn is_free(&self, word: &str) -> bool {
-        let allowed = self
-            .allow
-            .iter()
-            .any(|allowed| allowed.eq_ignore_ascii_case(word));
+        let allowed = self.allow.iter().any(|allowed| allowed.eq_ignore_ascii_case(word));
         !allowed && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
     }
 
     fn judge(&mut self, row: &Row, after: Option<Span<Text>>) {
         let several = row.words.iter().filter(|word| word.ordinary).count() > 1;
         let first = row.words.iter().position(|word| word.ordinary);
-        let last = row
-            .words
-            .iter()
-            .rposition(|word| word.ordinary || several && word.plain);
-        let range = first
-            .zip(last)
-            .unwrap_or((0, row.words.len().saturating_sub(1)));
+        let last = row.words.iter().rposition(|word| word.ordinary || several && word.plain);
+        let range = first.zip(last).unwrap_or((0, row.words.len().saturating_sub(1)));
         let words = row.words.get(range.0..=range.1).unwrap_or_default();
         let ([head, ..], [.., tail]) = (words, words) else {
             return;
@@ -181,10 +155,7 @@ impl Reader<'_, '_> {
             _ => is_loud(words) && !place.is_tame(label, self.allow),
         };
         if shouts {
-            self.out.push(Count {
-                span: place.span,
-                amount: words.len(),
-            });
+            self.out.push(Count { span: place.span, amount: words.len() });
         }
     }
 }
@@ -192,9 +163,7 @@ impl Reader<'_, '_> {
 /// Whether a row of words is mostly ordinary ones.
 fn is_loud(words: &[Loud]) -> bool {
     let ordinary = words.iter().filter(|word| word.ordinary);
-    let long = words
-        .iter()
-        .any(|word| word.ordinary && word.span.len() >= 3);
+    let long = words.iter().any(|word| word.ordinary && word.span.len() >= 3);
     ordinary.count() * 2 >= words.len() && long
 }
 

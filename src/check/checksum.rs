@@ -13,56 +13,16 @@ pub struct Checksum {
 
 /// The checksums there are.
 pub const CHECKSUMS: &[Checksum] = &[
-    Checksum {
-        name: "card",
-        holds: card,
-        tail: 4,
-    },
-    Checksum {
-        name: "iban",
-        holds: iban,
-        tail: 0,
-    },
-    Checksum {
-        name: "luhn",
-        holds: luhn_text,
-        tail: 0,
-    },
-    Checksum {
-        name: "nhs",
-        holds: nhs,
-        tail: 0,
-    },
-    Checksum {
-        name: "verhoeff",
-        holds: verhoeff,
-        tail: 0,
-    },
-    Checksum {
-        name: "tfn",
-        holds: tfn,
-        tail: 0,
-    },
-    Checksum {
-        name: "ssn",
-        holds: ssn,
-        tail: 0,
-    },
-    Checksum {
-        name: "nino",
-        holds: nino,
-        tail: 0,
-    },
-    Checksum {
-        name: "mixed",
-        holds: mixed,
-        tail: 0,
-    },
-    Checksum {
-        name: "password",
-        holds: password,
-        tail: 0,
-    },
+    Checksum { name: "card", holds: card, tail: 4 },
+    Checksum { name: "iban", holds: iban, tail: 0 },
+    Checksum { name: "luhn", holds: luhn_text, tail: 0 },
+    Checksum { name: "nhs", holds: nhs, tail: 0 },
+    Checksum { name: "verhoeff", holds: verhoeff, tail: 0 },
+    Checksum { name: "tfn", holds: tfn, tail: 0 },
+    Checksum { name: "ssn", holds: ssn, tail: 0 },
+    Checksum { name: "nino", holds: nino, tail: 0 },
+    Checksum { name: "mixed", holds: mixed, tail: 0 },
+    Checksum { name: "password", holds: password, tail: 0 },
 ];
 
 /// The checksum of that name.
@@ -77,10 +37,7 @@ fn digits(text: &str) -> Vec<u32> {
 
 /// The number that the first `count` digits spell.
 fn prefix(digits: &[u32], count: usize) -> u32 {
-    digits
-        .iter()
-        .take(count)
-        .fold(0, |sum, digit| sum * 10 + digit)
+    digits.iter().take(count).fold(0, |sum, digit| sum * 10 + digit)
 }
 
 /// Luhn's sum: cards, Canadian social insurance numbers.
@@ -89,13 +46,7 @@ fn luhn(digits: &[u32]) -> bool {
         .iter()
         .rev()
         .enumerate()
-        .map(|(at, digit)| {
-            if at % 2 == 1 {
-                digit * 2 / 10 + digit * 2 % 10
-            } else {
-                *digit
-            }
-        })
+        .map(|(at, digit)| if at % 2 == 1 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
         .sum();
     sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
 }
@@ -158,19 +109,15 @@ fn iban(text: &str) -> bool {
         })
     });
     let rest = plain.chars().skip(4).chain(plain.chars().take(4));
-    let sum = rest.filter_map(|c| c.to_digit(36)).fold(0, |sum, value| {
-        (sum * if value > 9 { 100 } else { 10 } + value) % 97
-    });
+    let sum = rest
+        .filter_map(|c| c.to_digit(36))
+        .fold(0, |sum, value| (sum * if value > 9 { 100 } else { 10 } + value) % 97);
     known && sum == 1
 }
 
 /// Weights times digits.
 fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
-    digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight)
-        .sum()
+    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
 /// The number of a patient in England and Wales: ten digits, modulo 11.
@@ -192,10 +139,7 @@ fn tfn(text: &str) -> bool {
 fn ssn(text: &str) -> bool {
     let digits = digits(text);
     let (area, rest) = (prefix(&digits, 3), digits.get(3..).unwrap_or_default());
-    let (group, serial) = (
-        prefix(rest, 2),
-        prefix(rest.get(2..).unwrap_or_default(), 4),
-    );
+    let (group, serial) = (prefix(rest, 2), prefix(rest.get(2..).unwrap_or_default(), 4));
     digits.len() == 9 && area != 0 && area != 666 && area < 900 && group != 0 && serial != 0
 }
 
@@ -231,13 +175,7 @@ fn verhoeff(text: &str) -> bool {
         for _ in 0..place % 8 {
             value = TURN.get(value).copied().unwrap_or(0);
         }
-        sum = usize::from(
-            GROUP
-                .get(sum)
-                .and_then(|row| row.get(value))
-                .copied()
-                .unwrap_or(0),
-        );
+        sum = usize::from(GROUP.get(sum).and_then(|row| row.get(value)).copied().unwrap_or(0));
     }
     sum == 0 && digits.first().is_some_and(|first| *first >= 2)
 }

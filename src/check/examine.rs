@@ -41,11 +41,7 @@ pub fn compile(sources: &[(String, Arc<str>)], base: &RuleSet) -> Examined {
         }
     };
     sort(&mut problems, sources);
-    Examined {
-        packs,
-        rules,
-        problems,
-    }
+    Examined { packs, rules, problems }
 }
 
 /// Reads, compiles and proves packs on top of `base`. Rules without a fault

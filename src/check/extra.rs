@@ -138,10 +138,7 @@ pub fn secrets_starred<'t>(text: &'t str, rules: &RuleSet) -> Cow<'t, str> {
 
 /// Stars of the length of `words` in bytes; white space stays.
 fn star(words: &str, tail: usize, out: &mut String) {
-    let shown = words
-        .char_indices()
-        .rev()
-        .filter(|(_, c)| c.is_ascii_alphanumeric());
+    let shown = words.char_indices().rev().filter(|(_, c)| c.is_ascii_alphanumeric());
     let shown_from = shown.take(tail).last().map_or(words.len(), |(at, _)| at);
     for (at, letter) in words.char_indices() {
         if letter.is_whitespace() || at >= shown_from {
@@ -153,7 +150,5 @@ fn star(words: &str, tail: usize, out: &mut String) {
 }
 
 fn category(id: &str) -> String {
-    id.split_once('.')
-        .map_or(id, |(category, _)| category)
-        .to_owned()
+    id.split_once('.').map_or(id, |(category, _)| category).to_owned()
 }

@@ -42,14 +42,21 @@ impl Choice {
     /// Whether a rule of this id takes part.
     #[must_use]
     pub fn takes(&self, id: &str) -> bool {
-        let is = |name: &String| id == name || id.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let is = |name: &String| {
+            id == name || id.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        };
         (self.only.is_empty() || self.only.iter().any(is)) && !self.ignore.iter().any(is)
     }
 }
 
 /// The findings of a text, and those that lost their place to a stronger one.
 #[must_use]
-pub fn findings(text: &str, found: &Found, rules: &RuleSet, choice: &Choice) -> (Vec<Raw>, Vec<Raw>) {
+pub fn findings(
+    text: &str,
+    found: &Found,
+    rules: &RuleSet,
+    choice: &Choice,
+) -> (Vec<Raw>, Vec<Raw>) {
     let curly = text.matches('’').count() > text.matches('\'').count();
     let mut way = WayForward { text, cues: &found.near, sentences: None };
     let mut all = Vec::new();
@@ -58,13 +65,29 @@ pub fn findings(text: &str, found: &Found, rules: &RuleSet, choice: &Choice) -> 
         if hit.saved || hit.spared & !soft_bits(rules) != 0 {
             continue;
         }
-        let record = records.entry(hit.rule).or_insert_with(|| rules.rule(hit.rule).filter(|record| choice.takes(&record.id)).map(Rc::new));
-        let Some(record) = record.as_ref().map(Rc::clone) else { continue };
+        let record = records.entry(hit.rule).or_insert_with(|| {
+            rules.rule(hit.rule).filter(|record| choice.takes(&record.id)).map(Rc::new)
+        });
+        let Some(record) = record.as_ref().map(Rc::clone) else {
+            continue;
+        };
         let soft = hit.spared != 0 || way.softens(hit, rules);
         let severity = if soft { Severity::Polish } else { record.severity };
-        let suggestions = record.say.iter().map(|say| suggestion(text, hit, &record, say, curly)).collect();
-        let whole = if record.say.is_empty() && record.fits != Fits::Advice { vec![leave_out(hit)] } else { suggestions };
-        all.push(Raw { rule: hit.rule, record, severity, span: hit.span, count: 1, suggestions: whole });
+        let suggestions =
+            record.say.iter().map(|say| suggestion(text, hit, &record, say, curly)).collect();
+        let whole = if record.say.is_empty() && record.fits != Fits::Advice {
+            vec![leave_out(hit)]
+        } else {
+            suggestions
+        };
+        all.push(Raw {
+            rule: hit.rule,
+            record,
+            severity,
+            span: hit.span,
+            count: 1,
+            suggestions: whole,
+        });
     }
     let (kept, lost) = settle(all);
     (once(kept), lost)
@@ -90,11 +113,24 @@ struct WayForward<'a> {
 impl WayForward<'_> {
     fn softens(&mut self, hit: &RuleHit, rules: &RuleSet) -> bool {
         let bits = rules.guard_bits(hit.rule);
-        let near = |guard: usize| rules.guards().get(guard).is_some_and(|guard| guard.reach == Reach::Near && guard.soften);
+        let near = |guard: usize| {
+            rules
+                .guards()
+                .get(guard)
+                .is_some_and(|guard| guard.reach == Reach::Near && guard.soften)
+        };
         let from = hit.span.start.saturating_sub(BEFORE);
-        let cues = self.cues.get(self.cues.partition_point(|cue| cue.span.start < from)..).unwrap_or_default();
-        let ours = |cue: &&CueHit| cue.number < 32 && bits >> cue.number & 1 != 0 && near(cue.number);
-        let mut candidates = cues.iter().take_while(|cue| cue.span.start < hit.span.end + AFTER).filter(ours).peekable();
+        let cues = self
+            .cues
+            .get(self.cues.partition_point(|cue| cue.span.start < from)..)
+            .unwrap_or_default();
+        let ours =
+            |cue: &&CueHit| cue.number < 32 && bits >> cue.number & 1 != 0 && near(cue.number);
+        let mut candidates = cues
+            .iter()
+            .take_while(|cue| cue.span.start < hit.span.end + AFTER)
+            .filter(ours)
+            .peekable();
         if candidates.peek().is_none() {
             return false;
         }
@@ -102,14 +138,18 @@ impl WayForward<'_> {
         let sentences = self.sentences.get_or_insert_with(|| sentence::split(text));
         let index = |at: usize| sentences.partition_point(|sentence| sentence.end <= at);
         let here = index(hit.span.start);
-        candidates.any(|cue| !cue.span.overlaps(hit.span) && (here..=here + 2).contains(&index(cue.span.start)))
+        candidates.any(|cue| {
+            !cue.span.overlaps(hit.span) && (here..=here + 2).contains(&index(cue.span.start))
+        })
     }
 }
 
 /// The most severe wins, then the longest, the leftmost, the id.
 fn settle(mut all: Vec<Raw>) -> (Vec<Raw>, Vec<Raw>) {
     all.sort_by(|a, b| {
-        let key = |raw: &Raw| (std::cmp::Reverse(raw.severity), std::cmp::Reverse(raw.span.len()), raw.span.start);
+        let key = |raw: &Raw| {
+            (std::cmp::Reverse(raw.severity), std::cmp::Reverse(raw.span.len()), raw.span.start)
+        };
         key(a).cmp(&key(b)).then_with(|| a.record.id.cmp(&b.record.id))
     });
     let mut kept: BTreeMap<usize, Raw> = BTreeMap::new();

@@ -5,7 +5,7 @@ use crate::document::shape::Kind;
 use crate::document::words::{Mask, Word, cut};
 use crate::document::{marks, words};
 use crate::guard;
-use crate::phrase::search::captures;
+use crate::phrase::path::captures;
 use crate::phrase::{Hit, Owner, Program, Scan, Use};
 use crate::rule::model::Reach;
 use crate::rule::{RuleRef, RuleSet};
@@ -75,8 +75,20 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
             words.clear();
             let near = masks.partition_point(|mask| mask.range.end <= block.start);
             cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
-            out.words += words.iter().filter(|word| matches!(word.kind, Kind::Word | Kind::Number) && word.before & marks::JOINED == 0).count();
-            Paragraph { text, rules, programs: &programs, scan: Scan::new(text, &words, &programs) }.read(&mut out);
+            out.words += words
+                .iter()
+                .filter(|word| {
+                    matches!(word.kind, Kind::Word | Kind::Number)
+                        && word.before & marks::JOINED == 0
+                })
+                .count();
+            Paragraph {
+                text,
+                rules,
+                programs: &programs,
+                scan: Scan::new(text, &words, &programs),
+            }
+            .read(&mut out);
         }
     }
     out.near.sort_by_key(|cue| cue.span);
@@ -93,10 +105,12 @@ const CONTEXT: usize = 160;
 fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &RuleSet) -> RuleHit {
     let after = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '"', ')']);
     let next = after.chars().next();
-    let ends_sentence = next.is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | '\r')) || span.of(text).ends_with(['.', '?', '!', '…']);
+    let ends_sentence = next.is_none_or(|c| matches!(c, '.' | '?' | '!' | '\n' | '\r'))
+        || span.of(text).ends_with(['.', '?', '!', '…']);
     let ends_clause = ends_sentence || next.is_some_and(|c| matches!(c, ',' | ';' | ':'));
     let border = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let around = border(span.start.saturating_sub(CONTEXT))..border(text.len().min(span.end + CONTEXT));
+    let around =
+        border(span.start.saturating_sub(CONTEXT))..border(text.len().min(span.end + CONTEXT));
     let near = masks.partition_point(|mask| mask.range.end <= around.start);
     let programs = rules.programs();
     let mut words = Vec::new();
@@ -104,7 +118,13 @@ fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &R
     let context = Scan::new(text, &words, &programs);
     let start = words.partition_point(|word| word.end <= span.start);
     let end = words.partition_point(|word| word.start < span.end).max(start + 1);
-    let hit = Hit { owner: Owner::new(Use::Rule, 0, rule.index), layer: rule.layer, start, end, pattern: u32::MAX };
+    let hit = Hit {
+        owner: Owner::new(Use::Rule, 0, rule.index),
+        layer: rule.layer,
+        start,
+        end,
+        pattern: u32::MAX,
+    };
     let guards = guard::ranges(&context, &context.hits(), rules);
     RuleHit {
         rule,
@@ -145,39 +165,64 @@ impl Paragraph<'_> {
             return;
         }
         let guards = guard::ranges(&self.scan, &hits, self.rules);
-        let negation = self.rules.guards().iter().position(|guard| guard.id == NEGATION).map_or(0, |at| 1 << at);
+        let negation = self
+            .rules
+            .guards()
+            .iter()
+            .position(|guard| guard.id == NEGATION)
+            .map_or(0, |at| 1 << at);
         for hit in &hits {
             match hit.owner.kind() {
                 Use::Rule => out.rules.push(self.rule(hit, &guards)),
                 Use::Item => {
                     let number = self.rules.item_at(hit.layer, hit.owner.index());
-                    out.items.extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
+                    out.items
+                        .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
                 }
                 Use::Sign => {
                     let number = self.rules.sign_at(hit.layer, hit.owner.index());
-                    out.signs.extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
+                    out.signs
+                        .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
                 }
                 Use::Guard | Use::Class => {}
             }
         }
         for range in &guards {
-            if self.rules.guards().get(range.guard).is_some_and(|guard| guard.reach == Reach::Near) {
+            if self.rules.guards().get(range.guard).is_some_and(|guard| guard.reach == Reach::Near)
+            {
                 let span = self.span(range.cue, range.cue_end);
                 out.near.push(CueHit { number: range.guard, list: 0, span, negated: false });
             }
         }
     }
 
-    fn cue(&self, hit: &Hit, number: usize, negation: u32, guards: &[guard::Range]) -> Option<CueHit> {
+    fn cue(
+        &self,
+        hit: &Hit,
+        number: usize,
+        negation: u32,
+        guards: &[guard::Range],
+    ) -> Option<CueHit> {
         if guard::touched(&self.scan, hit) {
             return None;
         }
         let negated = guard::over(guards, self.rules, negation, hit.start, hit.end) != 0;
-        Some(CueHit { number, list: hit.owner.list(), span: self.span(hit.start, hit.end), negated })
+        Some(CueHit {
+            number,
+            list: hit.owner.list(),
+            span: self.span(hit.start, hit.end),
+            negated,
+        })
     }
 
     fn word(&self, at: usize) -> Word {
-        let end = Word { start: self.text.len(), end: self.text.len(), id: 0, before: marks::PARA, kind: Kind::End };
+        let end = Word {
+            start: self.text.len(),
+            end: self.text.len(),
+            id: 0,
+            before: marks::PARA,
+            kind: Kind::End,
+        };
         self.scan.words.get(at).copied().unwrap_or(end)
     }
 
@@ -197,23 +242,37 @@ impl Paragraph<'_> {
         let first = self.word(start);
         let raw = self.text.get(first.start..first.end).unwrap_or_default();
         let next = self.word(end);
-        let names = self.programs.get(hit.layer).is_some_and(|program| program.automaton(hit.pattern).captures());
-        let closed = next.kind == Kind::End || next.before & (marks::STOP | marks::PARA | marks::LINE) != 0 || next.kind == Kind::Symbol;
+        let names = self
+            .programs
+            .get(hit.layer)
+            .is_some_and(|program| program.automaton(hit.pattern).captures());
+        let closed = next.kind == Kind::End
+            || next.before & (marks::STOP | marks::PARA | marks::LINE) != 0
+            || next.kind == Kind::Symbol;
         RuleHit {
             rule,
             span: self.span(start, end),
             widened: (start, end) != (hit.start, hit.end),
             ends_clause: self.scan.holds(1, end),
             ends_sentence: closed,
-            capital: first.before & marks::START != 0 && raw.chars().next().is_some_and(char::is_uppercase),
+            capital: first.before & marks::START != 0
+                && raw.chars().next().is_some_and(char::is_uppercase),
             captures: if names { self.captures(hit) } else { Vec::new() },
-            spared: guard::over(guards, self.rules, self.rules.guard_bits(rule), hit.start, hit.end),
+            spared: guard::over(
+                guards,
+                self.rules,
+                self.rules.guard_bits(rule),
+                hit.start,
+                hit.end,
+            ),
             saved: guard::saved(&self.scan, hit),
         }
     }
 
     fn captures(&self, hit: &Hit) -> Vec<(String, Span<Text>)> {
-        let Some(program) = self.programs.get(hit.layer) else { return Vec::new() };
+        let Some(program) = self.programs.get(hit.layer) else {
+            return Vec::new();
+        };
         let names = program.capture_names(hit.pattern);
         captures(&self.scan, self.programs, hit)
             .into_iter()

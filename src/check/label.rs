@@ -49,11 +49,7 @@ impl Place<'_> {
     /// `label` is what [`Place::is_label`] said.
     pub fn is_tame(&self, label: bool, allow: &[&str]) -> bool {
         let address = || self.any(ADDRESS);
-        let allowed = || {
-            allow
-                .iter()
-                .any(|one| one.eq_ignore_ascii_case(self.span.of(self.text)))
-        };
+        let allowed = || allow.iter().any(|one| one.eq_ignore_ascii_case(self.span.of(self.text)));
         let reason = || label || address() || self.is_title() || self.is_name() || allowed();
         self.words.len() <= MOST && reason()
     }
@@ -61,9 +57,7 @@ impl Place<'_> {
     /// What is written on a button or typed: `press RESET`, `the "NO ENTRY" sign`.
     pub fn is_label(&self) -> bool {
         let closed = |one: &Span<Text>| one.of(self.text).ends_with(['.', '!', '?', ';', ',']);
-        let [far, near] = self
-            .before
-            .map(|chunk| self.bare(chunk.filter(|one| !closed(one))));
+        let [far, near] = self.before.map(|chunk| self.bare(chunk.filter(|one| !closed(one))));
         let told = is_listed(LABEL_BEFORE, &near)
             || is_listed(NAMED_BEFORE, &near)
             || is_listed(BETWEEN, &near) && is_listed(LABEL_BEFORE, &far)
@@ -80,41 +74,28 @@ impl Place<'_> {
     fn bare(&self, chunk: Option<Span<Text>>) -> String {
         let raw = chunk.map(|chunk| chunk.of(self.text)).unwrap_or_default();
         let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        if bare.is_empty() {
-            raw.to_owned()
-        } else {
-            bare.to_lowercase()
-        }
+        if bare.is_empty() { raw.to_owned() } else { bare.to_lowercase() }
     }
 
     fn any(&self, list: &str) -> bool {
-        self.words
-            .iter()
-            .any(|word| is_listed(list, word.span.of(self.text)))
+        self.words.iter().any(|word| is_listed(list, word.span.of(self.text)))
     }
 
     /// Whether only "and" and its like stand between the last label and this.
     fn joins(&self) -> bool {
-        let gap = self
-            .text
-            .get(self.last_label..self.span.start)
-            .unwrap_or_default();
+        let gap = self.text.get(self.last_label..self.span.start).unwrap_or_default();
         if self.last_label == 0 || gap.len() > LINE / 2 {
             return false;
         }
         let words = gap.split([' ', ',', '"', '“', '”', '*']);
-        words
-            .filter(|word| !word.is_empty())
-            .all(|word| is_listed(JOINING, word))
+        words.filter(|word| !word.is_empty()).all(|word| is_listed(JOINING, word))
     }
 
     fn is_quoted(&self) -> bool {
         let quote = |c: char| matches!(c, '"' | '“' | '”' | '\'' | '‘' | '’' | '«' | '»' | '`');
         let open = lines::char_before(self.text, self.span.start).is_some_and(quote);
         let rest = after(self.text, self.span.end, LINE);
-        open && rest
-            .trim_start_matches(['.', '!', ',', '?'])
-            .starts_with(quote)
+        open && rest.trim_start_matches(['.', '!', ',', '?']).starts_with(quote)
     }
 
     /// A heading or the name or value of a field, unless its words are urgent.
@@ -126,11 +107,8 @@ impl Place<'_> {
         let line = head.rsplit('\n').next().unwrap_or_default();
         let starts = line.len() < head.len() || head.len() == self.span.start;
         let opens = starts && !line.contains(char::is_alphabetic);
-        let rest = after(self.text, self.span.end, LINE)
-            .split('\n')
-            .next()
-            .unwrap_or_default()
-            .trim();
+        let rest =
+            after(self.text, self.span.end, LINE).split('\n').next().unwrap_or_default().trim();
         let line = line.trim();
         let field = starts && line.ends_with(':') && !line.contains(' ') && rest.is_empty();
         opens && (rest.is_empty() || rest.starts_with(':')) || field
@@ -139,17 +117,12 @@ impl Place<'_> {
     /// The name of a product (`your SUPER SAVER`, `an AirPods MAX`), or a row of
     /// values: `RED, BLUE`.
     fn is_name(&self) -> bool {
-        let [far, near] = self
-            .before
-            .map(|chunk| chunk.map(|chunk| chunk.of(self.text)));
+        let [far, near] = self.before.map(|chunk| chunk.map(|chunk| chunk.of(self.text)));
         let determined = near.is_some_and(|near| is_listed(BEFORE_NAME, near));
         let inside = far.is_some_and(|far| !far.ends_with(['.', '!', '?', ':']));
         let brand = |near: &str| near.starts_with(char::is_uppercase) && is_word(near);
         let named = determined || inside && near.is_some_and(brand);
-        let head = self
-            .words
-            .first()
-            .map(|word| word.span.of(self.text).to_lowercase());
+        let head = self.words.first().map(|word| word.span.of(self.text).to_lowercase());
         let done = head.is_some_and(|head| head.ends_with("ed") || head.ends_with("ing"));
         let parted = |pair: &[Loud]| {
             let [one, next] = pair else { return false };

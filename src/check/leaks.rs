@@ -36,28 +36,17 @@ pub fn leaks(
     let takes = |leak: &&Leak| choice.takes(&leak.id) && !(library && leak.library_ok);
     let wanted: Vec<&Leak> = rules.leaks().iter().filter(takes).collect();
     let mut sieve = Sieve::new(wanted.iter().map(|leak| leak.only_if.as_slice()));
-    let searches: Vec<Search<'_>> = wanted
-        .iter()
-        .enumerate()
-        .map(|(number, leak)| Search::new(&scope, leak, number))
-        .collect();
+    let searches: Vec<Search<'_>> =
+        wanted.iter().enumerate().map(|(number, leak)| Search::new(&scope, leak, number)).collect();
     let mut all = Vec::new();
-    for block in scope
-        .stretches
-        .iter()
-        .flat_map(|stretch| blocks(text, *stretch))
-    {
+    for block in scope.stretches.iter().flat_map(|stretch| blocks(text, *stretch)) {
         sieve.read(block.of(text));
         for search in sieve.open().filter_map(|number| searches.get(number)) {
             search.read(block, &mut all);
         }
     }
     for search in searches.iter().filter(|search| search.leak.placeholders) {
-        all.extend(
-            unfilled::find(&scope)
-                .into_iter()
-                .filter_map(|span| search.judge(span)),
-        );
+        all.extend(unfilled::find(&scope).into_iter().filter_map(|span| search.judge(span)));
     }
     settle(all)
 }
@@ -74,13 +63,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(scope: &'a Scope<'a>, leak: &'a Leak, number: usize) -> Self {
         let patterns = Patterns::new(&leak.find_regex);
-        Self {
-            scope,
-            leak,
-            number,
-            patterns,
-            sum: checksum::named(&leak.checksum),
-        }
+        Self { scope, leak, number, patterns, sum: checksum::named(&leak.checksum) }
     }
 
     fn read(&self, block: Span<Text>, out: &mut Vec<(usize, Extra)>) {
@@ -98,9 +81,7 @@ impl<'a> Search<'a> {
     }
 
     fn judge(&self, span: Span<Text>) -> Option<(usize, Extra)> {
-        let passes = self
-            .sum
-            .is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
+        let passes = self.sum.is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
         let stands = passes && !self.is_id_in_link(span) && self.context(span);
         let tail = self.sum.map_or(0, |sum| sum.tail);
         stands.then(|| (self.number, Extra::of_leak(self.leak, span, tail)))
@@ -109,16 +90,8 @@ impl<'a> Search<'a> {
     /// A bare number inside a link is the id of something.
     fn is_id_in_link(&self, span: Span<Text>) -> bool {
         let bare = self.leak.near.is_empty() && !self.leak.checksum.is_empty();
-        let digits = || {
-            span.of(self.scope.text)
-                .bytes()
-                .all(|b| !b.is_ascii_alphabetic())
-        };
-        let link = || {
-            self.scope
-                .masked(span)
-                .is_some_and(|mask| mask.kind == Kind::Opaque)
-        };
+        let digits = || span.of(self.scope.text).bytes().all(|b| !b.is_ascii_alphabetic());
+        let link = || self.scope.masked(span).is_some_and(|mask| mask.kind == Kind::Opaque);
         bare && digits() && link()
     }
 

@@ -14,10 +14,7 @@ const LINE_WORDS: usize = 15;
 
 /// Words in each sentence.
 pub fn sentences(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
-    let count = |span: &Span<Text>| Count {
-        span: *span,
-        amount: words(scope, *span),
-    };
+    let count = |span: &Span<Text>| Count { span: *span, amount: words(scope, *span) };
     scope.sentences().iter().map(count).collect()
 }
 
@@ -31,10 +28,7 @@ pub fn paragraphs(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
                 let full = lines::down(scope.text, part);
                 let full = full.filter(|line| line.of(scope.text).chars().count() >= FULL_LINE);
                 let amount = words(scope, part).max(LINE_WORDS * full.count());
-                out.push(Count {
-                    span: middle(scope, part),
-                    amount,
-                });
+                out.push(Count { span: middle(scope, part), amount });
             }
         }
     }
@@ -58,9 +52,7 @@ fn middle(scope: &Scope<'_>, part: Span<Text>) -> Span<Text> {
     let half = part.start + part.len() / 2;
     let all = scope.sentences();
     let next = all.get(all.partition_point(|sentence| sentence.start < half));
-    next.copied()
-        .filter(|one| part.contains(*one))
-        .unwrap_or(part)
+    next.copied().filter(|one| part.contains(*one)).unwrap_or(part)
 }
 
 /// How many chunks hold a letter or digit.
@@ -93,16 +85,11 @@ pub fn apologies(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
     for stretch in &scope.stretches {
         let mut before = [""; 4];
         for chunk in scope.chunks(*stretch) {
-            let word = chunk
-                .of(scope.text)
-                .trim_matches(|c: char| !c.is_alphanumeric());
+            let word = chunk.of(scope.text).trim_matches(|c: char| !c.is_alphanumeric());
             if says_sorry(word) && !before.iter().any(|word| is_listed(NOT_OURS, word)) {
                 let start = chunk.start + chunk.of(scope.text).find(word).unwrap_or(0);
                 let span = Span::new(start, start + word.len());
-                out.push(Count {
-                    span,
-                    amount: out.len() + 1,
-                });
+                out.push(Count { span, amount: out.len() + 1 });
             }
             before.rotate_left(1);
             if let Some(last) = before.last_mut() {
@@ -114,10 +101,7 @@ pub fn apologies(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
 }
 
 fn says_sorry(word: &str) -> bool {
-    let head = |head: &str| {
-        word.get(..head.len())
-            .is_some_and(|w| w.eq_ignore_ascii_case(head))
-    };
+    let head = |head: &str| word.get(..head.len()).is_some_and(|w| w.eq_ignore_ascii_case(head));
     word.eq_ignore_ascii_case("sorry") || head("apolog")
 }
 

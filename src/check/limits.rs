@@ -117,11 +117,8 @@ pub fn limits(
 }
 
 fn passed(counter: &Counter, steps: &[&Limit], scope: &Scope<'_>, out: &mut Vec<Extra>) {
-    let allow: Vec<&str> = steps
-        .iter()
-        .flat_map(|limit| &limit.allow)
-        .map(String::as_str)
-        .collect();
+    let allow: Vec<&str> =
+        steps.iter().flat_map(|limit| &limit.allow).map(String::as_str).collect();
     let first = out.len();
     for count in (counter.count)(scope, &allow) {
         let highest = steps.iter().filter(|limit| count.amount > limit.most);
@@ -129,10 +126,7 @@ fn passed(counter: &Counter, steps: &[&Limit], scope: &Scope<'_>, out: &mut Vec<
             continue;
         };
         let again = limit.severity == Severity::Polish || counter.total;
-        let earlier = out
-            .iter_mut()
-            .skip(first)
-            .find(|extra| again && extra.id == limit.id);
+        let earlier = out.iter_mut().skip(first).find(|extra| again && extra.id == limit.id);
         match earlier {
             Some(earlier) => earlier.count += 1,
             None => out.push(Extra::of_limit(limit, count.span)),

@@ -72,11 +72,7 @@ const fn is_mark(letter: char) -> bool {
 
 /// How many marks a character is.
 const fn weight(letter: char) -> usize {
-    if matches!(letter, '‼' | '⁇' | '⁈' | '⁉') {
-        2
-    } else {
-        1
-    }
+    if matches!(letter, '‼' | '⁇' | '⁈' | '⁉') { 2 } else { 1 }
 }
 
 /// Rows of `!` and `?` with their length, and rows of more than three full
@@ -90,9 +86,7 @@ pub fn marks(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
             let rest = scope.text.get(start..stretch.end).unwrap_or_default();
             let dots = rest.starts_with('.');
             let end = |c: char| if dots { c != '.' } else { !is_mark(c) };
-            let row = rest
-                .get(..rest.find(end).unwrap_or(rest.len()))
-                .unwrap_or_default();
+            let row = rest.get(..rest.find(end).unwrap_or(rest.len())).unwrap_or_default();
             let span = Span::new(start, start + row.len());
             let quoted = lines::char_at(scope.text, span.end).is_some_and(closes);
             if !quoted && scope.masked(span).is_none() {
@@ -107,18 +101,10 @@ pub fn marks(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
 
 fn amount(scope: &Scope<'_>, span: Span<Text>, row: &str, dots: bool) -> usize {
     if dots {
-        return if (4..LEADER).contains(&row.len()) {
-            2
-        } else {
-            0
-        };
+        return if (4..LEADER).contains(&row.len()) { 2 } else { 0 };
     }
     let amount = row.chars().map(weight).sum();
-    if amount > 2 && is_warm(scope.sentence_at(span.start).of(scope.text)) {
-        2
-    } else {
-        amount
-    }
+    if amount > 2 && is_warm(scope.sentence_at(span.start).of(scope.text)) { 2 } else { amount }
 }
 
 const fn closes(letter: char) -> bool {
@@ -148,10 +134,7 @@ pub fn exclamations(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
             let start = stretch.start + at;
             let span = Span::new(start, start + letter.len_utf8());
             if exclaims && !inside && scope.masked(span).is_none() && ends(scope.text, span.end) {
-                out.push(Count {
-                    span: last_word(scope.text, span),
-                    amount: out.len() + 1,
-                });
+                out.push(Count { span: last_word(scope.text, span), amount: out.len() + 1 });
             }
             inside = is_mark(letter);
         }
@@ -162,23 +145,14 @@ pub fn exclamations(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
 /// Whether a sentence can end before byte `at`: no small letter follows.
 fn ends(text: &str, at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
-    !rest
-        .trim_start()
-        .starts_with(|c: char| c.is_lowercase() || c == '=')
+    !rest.trim_start().starts_with(|c: char| c.is_lowercase() || c == '=')
 }
 
 /// The mark with the word before it.
 fn last_word(text: &str, mark: Span<Text>) -> Span<Text> {
     let before = text.get(..mark.start).unwrap_or_default();
-    let word = before
-        .chars()
-        .rev()
-        .take(LONGEST_WORD)
-        .take_while(|c| !c.is_whitespace());
-    Span::new(
-        mark.start - word.map(char::len_utf8).sum::<usize>(),
-        mark.end,
-    )
+    let word = before.chars().rev().take(LONGEST_WORD).take_while(|c| !c.is_whitespace());
+    Span::new(mark.start - word.map(char::len_utf8).sum::<usize>(), mark.end)
 }
 
 /// Rows of exclaimed sentences of three words at most, in words of no cheer.
@@ -194,11 +168,7 @@ pub fn chopped(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
         }
         if let (Some(first), Some(last)) = (row.first(), row.last()) {
             let span = Span::new(first.start, last.end);
-            let amount = if is_warm(span.of(scope.text)) {
-                0
-            } else {
-                row.len()
-            };
+            let amount = if is_warm(span.of(scope.text)) { 0 } else { row.len() };
             out.push(Count { span, amount });
         }
         row.clear();
@@ -210,11 +180,7 @@ pub fn chopped(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
 /// the size of a battery.
 pub fn stretched(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
     let mut out = Vec::new();
-    for chunk in scope
-        .stretches
-        .iter()
-        .flat_map(|stretch| scope.chunks(*stretch))
-    {
+    for chunk in scope.stretches.iter().flat_map(|stretch| scope.chunks(*stretch)) {
         let words = chunk.of(scope.text);
         let most = longest_row(words);
         if most < 3 || scope.masked(chunk).is_some() || !is_plain(words) {
@@ -222,10 +188,7 @@ pub fn stretched(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
         }
         let bare = words.trim_matches(|c: char| !c.is_alphabetic());
         let start = chunk.start + words.find(bare).unwrap_or(0);
-        out.push(Count {
-            span: Span::new(start, start + bare.len()),
-            amount: most,
-        });
+        out.push(Count { span: Span::new(start, start + bare.len()), amount: most });
     }
     out
 }

@@ -82,6 +82,5 @@ pub const ADDRESS: &str = "\
 /// Whether a list holds a word, in whatever case.
 #[must_use]
 pub fn is_listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace()
-        .any(|listed| listed.eq_ignore_ascii_case(word))
+    list.split_ascii_whitespace().any(|listed| listed.eq_ignore_ascii_case(word))
 }

@@ -16,6 +16,8 @@ pub fn of(text: &str) -> Vec<Mask> {
 /// The masks that a cut text has.
 #[must_use]
 pub fn from(found: &[(MaskKind, Span<Text>)]) -> Vec<Mask> {
-    let kind = |kind: MaskKind| if kind == MaskKind::Placeholder { Kind::Placeholder } else { Kind::Opaque };
+    let kind = |kind: MaskKind| {
+        if kind == MaskKind::Placeholder { Kind::Placeholder } else { Kind::Opaque }
+    };
     found.iter().map(|(one, span)| Mask { range: span.range(), kind: kind(*one) }).collect()
 }

@@ -42,12 +42,14 @@ impl Example {
 /// Proves every rule of `packs`, which are part of `rules`.
 #[must_use]
 pub fn prove(packs: &[Pack], rules: &RuleSet, built_in: bool) -> Vec<Problem> {
-    let ids: std::collections::BTreeMap<String, RuleRef> = rules.refs().filter_map(|at| Some((rules.rule(at)?.id, at))).collect();
+    let ids: std::collections::BTreeMap<String, RuleRef> =
+        rules.refs().filter_map(|at| Some((rules.rule(at)?.id, at))).collect();
     let mut problems = Vec::new();
     for pack in packs {
         for one in &pack.rules {
             if let Some(at) = ids.get(&one.value.id) {
-                let mut proof = Proof { pack, one, at: *at, rules, built_in, problems: &mut problems };
+                let mut proof =
+                    Proof { pack, one, at: *at, rules, built_in, problems: &mut problems };
                 proof.bad();
                 proof.good();
                 proof.unless();
@@ -68,10 +70,27 @@ struct Proof<'a> {
 }
 
 impl Proof<'_> {
-    fn fault(&mut self, code: &'static str, key: &str, index: usize, message: &str, help: impl Into<String>) {
-        let range = self.one.spans.get(key).and_then(|all| all.get(index)).cloned().unwrap_or_else(|| self.one.place.clone());
+    fn fault(
+        &mut self,
+        code: &'static str,
+        key: &str,
+        index: usize,
+        message: &str,
+        help: impl Into<String>,
+    ) {
+        let range = self
+            .one
+            .spans
+            .get(key)
+            .and_then(|all| all.get(index))
+            .cloned()
+            .unwrap_or_else(|| self.one.place.clone());
         let message = format!("{}: {message}", self.one.value.id);
-        self.problems.push(Problem::new(code, self.pack.file.clone(), message).help(help).at(&self.pack.text, range));
+        self.problems.push(
+            Problem::new(code, self.pack.file.clone(), message)
+                .help(help)
+                .at(&self.pack.text, range),
+        );
     }
 
     fn bad(&mut self) {
@@ -79,7 +98,8 @@ impl Proof<'_> {
             let example = Example::read(raw);
             let found = read(&example.text, self.rules);
             let own: Vec<&RuleHit> = found.rules.iter().filter(|hit| hit.rule == self.at).collect();
-            let fires: Vec<&&RuleHit> = own.iter().filter(|hit| self.stands(&example.text, &found, hit)).collect();
+            let fires: Vec<&&RuleHit> =
+                own.iter().filter(|hit| self.stands(&example.text, &found, hit)).collect();
             if fires.iter().any(|hit| hit.span == example.span || self.by_regex()) {
                 self.variants(n, &example);
                 continue;
@@ -107,9 +127,18 @@ impl Proof<'_> {
         }
         for (name, text) in shapes(&example.text, self.anchored()) {
             let found = read(&text, self.rules);
-            let fires = found.rules.iter().any(|hit| hit.rule == self.at && self.stands(&text, &found, hit));
+            let fires = found
+                .rules
+                .iter()
+                .any(|hit| hit.rule == self.at && self.stands(&text, &found, hit));
             if !fires {
-                self.fault("variant-does-not-fire", "bad", n, &format!("it does not fire in this sentence with {name}"), "write the phrase without signs that depend on it");
+                self.fault(
+                    "variant-does-not-fire",
+                    "bad",
+                    n,
+                    &format!("it does not fire in this sentence with {name}"),
+                    "write the phrase without signs that depend on it",
+                );
             }
         }
     }
@@ -124,12 +153,24 @@ impl Proof<'_> {
             let (kept, lost) = findings(text, &found, self.rules, &Choice::default());
             if let Some(own) = kept.iter().chain(&lost).find(|raw| raw.rule == self.at) {
                 let words = own.span.of(text).to_owned();
-                self.fault("good-fires", "good", n, &format!("it fires here, on \"{words}\""), "make the phrase narrower, or add these words to unless");
+                self.fault(
+                    "good-fires",
+                    "good",
+                    n,
+                    &format!("it fires here, on \"{words}\""),
+                    "make the phrase narrower, or add these words to unless",
+                );
             }
             let at = self.at;
             for raw in kept.iter().filter(|raw| raw.rule != at && raw.severity > Severity::Polish) {
                 let (id, words) = (raw.record.id.clone(), raw.span.of(text).to_owned());
-                self.fault("good-fires-other", "good", n, &format!("{id} fires in this good sentence, on \"{words}\""), "change the sentence, or mend that rule");
+                self.fault(
+                    "good-fires-other",
+                    "good",
+                    n,
+                    &format!("{id} fires in this good sentence, on \"{words}\""),
+                    "change the sentence, or mend that rule",
+                );
                 self.soften_last();
             }
         }
@@ -145,10 +186,23 @@ impl Proof<'_> {
     /// Each `unless` must save one `good`.
     fn unless(&mut self) {
         for n in 0..self.one.value.unless.len() {
-            let Some(phrase) = self.one.value.unless.get(n).cloned() else { continue };
-            let saves = self.one.value.good.iter().any(|text| super::prove_unless::matches(&phrase, text, self.rules));
+            let Some(phrase) = self.one.value.unless.get(n).cloned() else {
+                continue;
+            };
+            let saves = self
+                .one
+                .value
+                .good
+                .iter()
+                .any(|text| super::prove_unless::matches(&phrase, text, self.rules));
             if !saves {
-                self.fault("unless-saves-nothing", "unless", n, &format!("this unless is in none of the good sentences: {phrase}"), "add a good sentence that it saves, or remove it");
+                self.fault(
+                    "unless-saves-nothing",
+                    "unless",
+                    n,
+                    &format!("this unless is in none of the good sentences: {phrase}"),
+                    "add a good sentence that it saves, or remove it",
+                );
             }
         }
     }
@@ -156,23 +210,38 @@ impl Proof<'_> {
     /// No better wording needs rewording itself.
     fn say(&mut self) {
         for n in 0..self.one.value.say.len() {
-            let Some(say) = self.one.value.say.get(n).cloned() else { continue };
+            let Some(say) = self.one.value.say.get(n).cloned() else {
+                continue;
+            };
             let mut texts = vec![say.clone()];
             if self.one.value.fits != Fits::Advice {
-                texts.extend(self.one.value.bad.iter().map(|raw| Example::read(raw)).map(|example| {
-                    let (before, after) = (example.text.get(..example.span.start), example.text.get(example.span.end..));
-                    format!("{}{say}{}", before.unwrap_or_default(), after.unwrap_or_default())
-                }));
+                texts.extend(self.one.value.bad.iter().map(|raw| Example::read(raw)).map(
+                    |example| {
+                        let (before, after) = (
+                            example.text.get(..example.span.start),
+                            example.text.get(example.span.end..),
+                        );
+                        format!("{}{say}{}", before.unwrap_or_default(), after.unwrap_or_default())
+                    },
+                ));
             }
             for text in texts {
                 let at = text.find(&say).unwrap_or(0);
                 let place: Span<Text> = Span::new(at, at + say.len());
                 let found = read(&text, self.rules);
                 let (kept, _) = findings(&text, &found, self.rules, &Choice::default());
-                let hit = kept.iter().find(|raw| raw.severity > Severity::Polish && raw.span.overlaps(place));
+                let hit = kept
+                    .iter()
+                    .find(|raw| raw.severity > Severity::Polish && raw.span.overlaps(place));
                 if let Some(raw) = hit {
                     let (id, words) = (raw.record.id.clone(), raw.span.of(&text).to_owned());
-                    self.fault("say-fires", "say", n, &format!("{id} fires in this better wording, on \"{words}\""), "reword it");
+                    self.fault(
+                        "say-fires",
+                        "say",
+                        n,
+                        &format!("{id} fires in this better wording, on \"{words}\""),
+                        "reword it",
+                    );
                     break;
                 }
             }
@@ -184,20 +253,45 @@ fn read(text: &str, rules: &RuleSet) -> Found {
     find(text, &[Span::new(0, text.len())], &super::masks::of(text), rules)
 }
 
-fn explain(example: &Example, own: &[&RuleHit], fires: &[&&RuleHit], rules: &RuleSet) -> (String, String) {
+fn explain(
+    example: &Example,
+    own: &[&RuleHit],
+    fires: &[&&RuleHit],
+    rules: &RuleSet,
+) -> (String, String) {
     if let Some(hit) = fires.first() {
         let words = hit.span.of(&example.text);
-        let help = if example.marked { format!("mark these words: «{words}»") } else { format!("mark the words it finds: «{words}»") };
+        let help = if example.marked {
+            format!("mark these words: «{words}»")
+        } else {
+            format!("mark the words it finds: «{words}»")
+        };
         return (format!("it fires here on \"{words}\", and these are not the marked words"), help);
     }
     let Some(hit) = own.first() else {
-        return ("it does not fire in this sentence".to_owned(), "compare the phrase with the sentence word by word, or try `kindword rules try`".to_owned());
+        return (
+            "it does not fire in this sentence".to_owned(),
+            "compare the phrase with the sentence word by word, or try `kindword rules try`"
+                .to_owned(),
+        );
     };
     if hit.saved {
-        return ("an unless of its own saves this sentence".to_owned(), "make that unless narrower".to_owned());
+        return (
+            "an unless of its own saves this sentence".to_owned(),
+            "make that unless narrower".to_owned(),
+        );
     }
-    let names: Vec<&str> = rules.guards().iter().enumerate().filter(|(n, _)| hit.spared >> n & 1 != 0).map(|(_, guard)| guard.id.as_str()).collect();
-    (format!("the guard \"{}\" spares this sentence", names.join("\", \"")), "choose a plainer sentence, or write guards = [...] without it".to_owned())
+    let names: Vec<&str> = rules
+        .guards()
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| hit.spared >> n & 1 != 0)
+        .map(|(_, guard)| guard.id.as_str())
+        .collect();
+    (
+        format!("the guard \"{}\" spares this sentence", names.join("\", \"")),
+        "choose a plainer sentence, or write guards = [...] without it".to_owned(),
+    )
 }
 
 fn shapes(text: &str, anchored: bool) -> Vec<(&'static str, String)> {
@@ -220,7 +314,9 @@ fn wrap(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut letters = text.char_indices().peekable();
     while let Some((_, letter)) = letters.next() {
-        let wraps = letter == ' ' && out.ends_with(char::is_alphanumeric) && letters.peek().is_some_and(|(_, next)| next.is_lowercase());
+        let wraps = letter == ' '
+            && out.ends_with(char::is_alphanumeric)
+            && letters.peek().is_some_and(|(_, next)| next.is_lowercase());
         out.push(if wraps { '\n' } else { letter });
     }
     out

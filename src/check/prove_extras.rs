@@ -58,29 +58,17 @@ pub fn prove_extras(packs: &[Pack], rules: &RuleSet) -> Vec<Problem> {
 #[must_use]
 pub fn names(packs: &[Pack], rules: &RuleSet) -> Vec<Problem> {
     let mut out = Vec::new();
-    let categories: Vec<&str> = rules
-        .categories()
-        .iter()
-        .map(|one| one.id.as_str())
-        .collect();
+    let categories: Vec<&str> = rules.categories().iter().map(|one| one.id.as_str()).collect();
     let counters: Vec<&str> = COUNTERS.iter().map(|counter| counter.name).collect();
     let sums: Vec<&str> = checksum::CHECKSUMS.iter().map(|sum| sum.name).collect();
     for pack in packs {
         for one in &pack.limits {
-            let named = Named {
-                pack,
-                spans: &one.spans,
-                place: &one.place,
-            };
+            let named = Named { pack, spans: &one.spans, place: &one.place };
             out.extend(named.check("count", &one.value.count, &counters));
             out.extend(named.check("category", head(&one.value.id), &categories));
         }
         for one in &pack.leaks {
-            let named = Named {
-                pack,
-                spans: &one.spans,
-                place: &one.place,
-            };
+            let named = Named { pack, spans: &one.spans, place: &one.place };
             let sum = Some(one.value.checksum.as_str()).filter(|sum| !sum.is_empty());
             out.extend(sum.and_then(|sum| named.check("checksum", sum, &sums)));
             out.extend(named.check("category", head(&one.value.id), &categories));
@@ -118,11 +106,7 @@ impl Named<'_> {
 }
 
 fn place(spans: &Spans, key: &str, index: usize, whole: &Range<usize>) -> Range<usize> {
-    spans
-        .get(key)
-        .and_then(|all| all.get(index))
-        .unwrap_or(whole)
-        .clone()
+    spans.get(key).and_then(|all| all.get(index)).unwrap_or(whole).clone()
 }
 
 /// What limits and leaks have in common.
@@ -135,21 +119,11 @@ struct Own<'a> {
 
 impl<'a> Own<'a> {
     fn of_limit(limit: &'a Limit) -> Self {
-        Self {
-            id: &limit.id,
-            bad: &limit.bad,
-            good: &limit.good,
-            say: &limit.say,
-        }
+        Self { id: &limit.id, bad: &limit.bad, good: &limit.good, say: &limit.say }
     }
 
     fn of_leak(leak: &'a Leak) -> Self {
-        Self {
-            id: &leak.id,
-            bad: &leak.bad,
-            good: &leak.good,
-            say: &leak.say,
-        }
+        Self { id: &leak.id, bad: &leak.bad, good: &leak.good, say: &leak.say }
     }
 }
 
@@ -173,8 +147,7 @@ impl Proof<'_> {
         let range = place(self.spans, key, index, self.place);
         let message = format!("{}: {message}", self.own.id);
         let problem = Problem::new(code, self.pack.file.clone(), message);
-        self.problems
-            .push(problem.help(help).at(&self.pack.text, range));
+        self.problems.push(problem.help(help).at(&self.pack.text, range));
     }
 
     fn bad(&mut self) {
@@ -182,10 +155,7 @@ impl Proof<'_> {
             let example = Example::read(raw);
             let found = read(&example.text, self.rules, false);
             let own: Vec<&Extra> = found.iter().filter(|one| one.id == self.own.id).collect();
-            if own
-                .iter()
-                .any(|one| !example.marked || one.span == example.span)
-            {
+            if own.iter().any(|one| !example.marked || one.span == example.span) {
                 continue;
             }
             let (message, help) = match own.first() {
@@ -214,13 +184,7 @@ impl Proof<'_> {
                 self.fault("good-fires", "good", n, &message, help);
             }
             if let Some(message) = phrase(text, self.rules) {
-                self.fault(
-                    "good-fires-other",
-                    "good",
-                    n,
-                    &message,
-                    "change the sentence",
-                );
+                self.fault("good-fires-other", "good", n, &message, "change the sentence");
             }
         }
     }
@@ -242,14 +206,7 @@ impl Proof<'_> {
 fn read(text: &str, rules: &RuleSet, library: bool) -> Vec<Extra> {
     let (ranges, masks) = ([Span::new(0, text.len())], masks::of(text));
     let mut out = limits(text, &ranges, &masks, rules, &Choice::default());
-    out.extend(leaks(
-        text,
-        &ranges,
-        &masks,
-        rules,
-        &Choice::default(),
-        library,
-    ));
+    out.extend(leaks(text, &ranges, &masks, rules, &Choice::default(), library));
     out
 }
 
@@ -258,9 +215,5 @@ fn phrase(text: &str, rules: &RuleSet) -> Option<String> {
     let found = find(text, &[Span::new(0, text.len())], &masks::of(text), rules);
     let (kept, _) = findings(text, &found, rules, &Choice::default());
     let raw = kept.iter().find(|raw| raw.severity > Severity::Polish)?;
-    Some(format!(
-        "{} fires here, on \"{}\"",
-        raw.record.id,
-        raw.span.of(text)
-    ))
+    Some(format!("{} fires here, on \"{}\"", raw.record.id, raw.span.of(text)))
 }

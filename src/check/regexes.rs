@@ -21,16 +21,10 @@ pub fn regexes(
     let scope = Scope::new(text, ranges, masks, rules);
     let wanted: Vec<_> = rules.regexes().collect();
     let mut sieve = Sieve::new(wanted.iter().map(|(_, _, only_if)| *only_if));
-    let all: Vec<_> = wanted
-        .iter()
-        .map(|(rule, patterns, _)| (rule, Patterns::new(patterns)))
-        .collect();
+    let all: Vec<_> =
+        wanted.iter().map(|(rule, patterns, _)| (rule, Patterns::new(patterns))).collect();
     let mut out = Vec::new();
-    for block in scope
-        .stretches
-        .iter()
-        .flat_map(|stretch| blocks(text, *stretch))
-    {
+    for block in scope.stretches.iter().flat_map(|stretch| blocks(text, *stretch)) {
         sieve.read(block.of(text));
         for (rule, patterns) in sieve.open().filter_map(|number| all.get(number)) {
             for regex in patterns.get() {

@@ -31,24 +31,14 @@ impl<'a> Scope<'a> {
         rules: &'a RuleSet,
     ) -> Self {
         let stretches = join(ranges, masks);
-        Self {
-            text,
-            rules,
-            stretches,
-            masks,
-            sentences: OnceCell::new(),
-        }
+        Self { text, rules, stretches, masks, sentences: OnceCell::new() }
     }
 
     /// The masked place that shares a byte with `span`.
     #[must_use]
     pub fn masked(&self, span: Span<Text>) -> Option<&'a Mask> {
-        let at = self
-            .masks
-            .partition_point(|mask| mask.range.end <= span.start);
-        self.masks
-            .get(at)
-            .filter(|mask| mask.range.start < span.end)
+        let at = self.masks.partition_point(|mask| mask.range.end <= span.start);
+        self.masks.get(at).filter(|mask| mask.range.start < span.end)
     }
 
     /// The sentences of all stretches, in order.
@@ -56,9 +46,7 @@ impl<'a> Scope<'a> {
         self.sentences.get_or_init(|| {
             let one = |stretch: &Span<Text>| {
                 let start = stretch.start;
-                sentence::split(stretch.of(self.text))
-                    .into_iter()
-                    .map(move |one| one.shift(start))
+                sentence::split(stretch.of(self.text)).into_iter().map(move |one| one.shift(start))
             };
             self.stretches.iter().flat_map(one).collect()
         })
@@ -69,10 +57,7 @@ impl<'a> Scope<'a> {
     pub fn sentence_at(&self, at: usize) -> Span<Text> {
         let all = self.sentences();
         let next = all.partition_point(|sentence| sentence.end <= at);
-        all.get(next)
-            .copied()
-            .filter(|one| one.start <= at)
-            .unwrap_or_else(|| Span::new(at, at))
+        all.get(next).copied().filter(|one| one.start <= at).unwrap_or_else(|| Span::new(at, at))
     }
 
     /// What stands between white space, in order.
@@ -95,10 +80,7 @@ fn white(text: &str, is: bool) -> usize {
     if rest.bytes().next().is_none_or(|byte| byte.is_ascii()) {
         return quick;
     }
-    quick
-        + rest
-            .find(|c: char| c.is_whitespace() != is)
-            .unwrap_or(rest.len())
+    quick + rest.find(|c: char| c.is_whitespace() != is).unwrap_or(rest.len())
 }
 
 /// At most `most` bytes of `text` before byte `at`.
@@ -117,14 +99,9 @@ pub fn after(text: &str, at: usize, most: usize) -> &str {
 }
 
 fn join(ranges: &[Span<Text>], masks: &[Mask]) -> Vec<Span<Text>> {
-    let masks = masks
-        .iter()
-        .map(|mask| (Span::new(mask.range.start, mask.range.end), false));
-    let mut all: Vec<(Span<Text>, bool)> = ranges
-        .iter()
-        .map(|range| (*range, true))
-        .chain(masks)
-        .collect();
+    let masks = masks.iter().map(|mask| (Span::new(mask.range.start, mask.range.end), false));
+    let mut all: Vec<(Span<Text>, bool)> =
+        ranges.iter().map(|range| (*range, true)).chain(masks).collect();
     all.sort_by_key(|(span, own)| (span.start, !own));
     let mut out: Vec<(Span<Text>, bool)> = Vec::new();
     for (span, own) in all {
@@ -137,8 +114,5 @@ fn join(ranges: &[Span<Text>], masks: &[Mask]) -> Vec<Span<Text>> {
         }
     }
     // A masked place that touches no own word is somebody else's.
-    out.into_iter()
-        .filter(|(_, own)| *own)
-        .map(|(span, _)| span)
-        .collect()
+    out.into_iter().filter(|(_, own)| *own).map(|(span, _)| span).collect()
 }

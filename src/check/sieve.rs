@@ -40,12 +40,7 @@ impl<'r> Sieve<'r> {
     /// Reads the lists; an empty one is always open.
     pub fn new(lists: impl Iterator<Item = &'r [String]>) -> Self {
         let by_first = vec![Vec::new(); 256];
-        let mut sieve = Self {
-            by_first,
-            always: Vec::new(),
-            open: Vec::new(),
-            digits: Vec::new(),
-        };
+        let mut sieve = Self { by_first, always: Vec::new(), open: Vec::new(), digits: Vec::new() };
         for (number, list) in lists.enumerate() {
             sieve.always.push(list.is_empty());
             for needle in list {
@@ -56,18 +51,12 @@ impl<'r> Sieve<'r> {
     }
 
     fn add(&mut self, entry: &'r str, number: usize) {
-        if let Some(least) = entry
-            .strip_prefix(DIGITS)
-            .and_then(|least| least.parse().ok())
-        {
+        if let Some(least) = entry.strip_prefix(DIGITS).and_then(|least| least.parse().ok()) {
             self.digits.push((least, number));
             return;
         }
         let shape = entry.strip_prefix(SHAPE);
-        let needle = Needle {
-            bytes: shape.unwrap_or(entry).as_bytes(),
-            shape: shape.is_some(),
-        };
+        let needle = Needle { bytes: shape.unwrap_or(entry).as_bytes(), shape: shape.is_some() };
         let first = needle.bytes.first().copied().unwrap_or_default();
         let digits = needle.shape && first == b'0';
         for byte in if digits { b'0'..=b'9' } else { first..=first } {
@@ -88,11 +77,7 @@ impl<'r> Sieve<'r> {
     pub fn read(&mut self, text: &str) {
         let bytes = text.as_bytes();
         self.open.clone_from(&self.always);
-        let longest = if self.digits.is_empty() {
-            0
-        } else {
-            longest_number(bytes)
-        };
+        let longest = if self.digits.is_empty() { 0 } else { longest_number(bytes) };
         let enough = self.digits.iter().filter(|(least, _)| longest >= *least);
         let mut found: Vec<usize> = enough.map(|(_, number)| *number).collect();
         let mut inside = false;
@@ -100,20 +85,12 @@ impl<'r> Sieve<'r> {
             let word = byte.is_ascii_alphanumeric();
             let middle = word && inside;
             inside = word;
-            let needles = self
-                .by_first
-                .get(usize::from(*byte))
-                .filter(|list| !list.is_empty());
+            let needles = self.by_first.get(usize::from(*byte)).filter(|list| !list.is_empty());
             let Some(needles) = needles.filter(|_| !middle) else {
                 continue;
             };
             let rest = bytes.get(at..).unwrap_or_default();
-            found.extend(
-                needles
-                    .iter()
-                    .filter(|(one, _)| one.begins(rest))
-                    .map(|(_, list)| *list),
-            );
+            found.extend(needles.iter().filter(|(one, _)| one.begins(rest)).map(|(_, list)| *list));
         }
         for number in found {
             if let Some(open) = self.open.get_mut(number) {
@@ -124,21 +101,13 @@ impl<'r> Sieve<'r> {
 
     /// The lists that the text read last opens.
     pub fn open(&self) -> impl Iterator<Item = usize> {
-        self.open
-            .iter()
-            .enumerate()
-            .filter(|(_, open)| **open)
-            .map(|(number, _)| number)
+        self.open.iter().enumerate().filter(|(_, open)| **open).map(|(number, _)| number)
     }
 }
 
 impl Needle<'_> {
     fn begins(self, rest: &[u8]) -> bool {
-        let fits = || {
-            rest.iter()
-                .zip(self.bytes)
-                .all(|(byte, wanted)| self.fits(*byte, *wanted))
-        };
+        let fits = || rest.iter().zip(self.bytes).all(|(byte, wanted)| self.fits(*byte, *wanted));
         rest.len() >= self.bytes.len() && fits()
     }
 
@@ -177,21 +146,13 @@ impl<'r> Patterns<'r> {
     /// The patterns as they are written in a pack.
     #[must_use]
     pub const fn new(written: &'r [String]) -> Self {
-        Self {
-            written,
-            compiled: OnceCell::new(),
-        }
+        Self { written, compiled: OnceCell::new() }
     }
 
     /// The compiled patterns, without those that cannot be read: loading a
     /// pack reports them.
     pub fn get(&self) -> &[Arc<Regex>] {
-        self.compiled.get_or_init(|| {
-            self.written
-                .iter()
-                .filter_map(|one| compiled(one))
-                .collect()
-        })
+        self.compiled.get_or_init(|| self.written.iter().filter_map(|one| compiled(one)).collect())
     }
 }
 

@@ -80,9 +80,7 @@ fn next(text: &str, from: usize, end: usize) -> Option<usize> {
 fn is_unfilled(scope: &Scope<'_>, found: &Placeholder) -> bool {
     let key = found.key.of(scope.text);
     // In code and in links the signs are the program's own.
-    let masked = scope
-        .masked(found.span)
-        .filter(|mask| mask.kind != Kind::Placeholder);
+    let masked = scope.masked(found.span).filter(|mask| mask.kind != Kind::Placeholder);
     if masked.is_some()
         || key.chars().any(|c| c.is_ascii_digit()) && found.dialect == Dialect::Square
     {
@@ -114,9 +112,7 @@ fn is_link(text: &str, found: &Placeholder) -> bool {
 /// quotation, the name of a button.
 fn is_filled(text: &str, found: &Placeholder) -> bool {
     let key = found.key.of(text).to_lowercase();
-    let mut words = key
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let noted = words.clone().any(|word| FILLED.contains(&word));
     let added = words.next().is_some_and(|word| ADDED.contains(&word)) && words.next().is_none();
     noted || added || is_button(text, found)
@@ -126,13 +122,9 @@ fn is_filled(text: &str, found: &Placeholder) -> bool {
 /// "open to [Customer Name]".
 fn is_button(text: &str, found: &Placeholder) -> bool {
     let bare = |word: &str| {
-        word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '>')
-            .to_lowercase()
+        word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '>').to_lowercase()
     };
-    let line = before(text, found.span.start, NEAR)
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default();
+    let line = before(text, found.span.start, NEAR).rsplit('\n').next().unwrap_or_default();
     let mut words = line.split_whitespace().rev().map(bare);
     let mut near = words.next().unwrap_or_default();
     let mut steps = 0;
@@ -140,10 +132,7 @@ fn is_button(text: &str, found: &Placeholder) -> bool {
         near = words.next().unwrap_or_default();
         steps += 1;
     }
-    let next = after(text, found.span.end, NEAR)
-        .split('\n')
-        .next()
-        .unwrap_or_default();
+    let next = after(text, found.span.end, NEAR).split('\n').next().unwrap_or_default();
     let next = next.split_whitespace().next().map(bare).unwrap_or_default();
     let shouted = !found.key.of(text).contains(char::is_lowercase);
     let pressed = PRESSED.contains(&near.as_str()) && !shouted && found.who(text).is_none();

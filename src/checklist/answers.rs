@@ -32,10 +32,8 @@ pub(super) fn answered(facts: &Facts<'_>, draft: &Draft) -> Vec<Option<usize>> {
     let parts: Vec<Vec<Part>> = requests.map(|span| split(span.of(customer.text))).collect();
     let read = read(facts, draft);
     let flat: Vec<&Part> = parts.iter().flatten().collect();
-    let mut by: Vec<Option<usize>> = flat
-        .iter()
-        .map(|part| read.iter().position(|of| shares_answer(part, of)))
-        .collect();
+    let mut by: Vec<Option<usize>> =
+        flat.iter().map(|part| read.iter().position(|of| shares_answer(part, of))).collect();
     for at in 0..flat.len() {
         if by.get(at).is_some_and(Option::is_none) {
             let found = left_over(&flat, at, &read, &by);
@@ -51,11 +49,7 @@ pub(super) fn answered(facts: &Facts<'_>, draft: &Draft) -> Vec<Option<usize>> {
         .map(|parts| {
             let found: Vec<Option<usize>> = next.by_ref().take(parts.len()).collect();
             let all = found.iter().all(Option::is_some);
-            if all {
-                found.into_iter().flatten().next()
-            } else {
-                None
-            }
+            if all { found.into_iter().flatten().next() } else { None }
         })
         .chain(std::iter::repeat_n(Some(usize::MAX), rest))
         .collect()
@@ -63,11 +57,7 @@ pub(super) fn answered(facts: &Facts<'_>, draft: &Draft) -> Vec<Option<usize>> {
 
 /// The sentences, with what they bring.
 fn read(facts: &Facts<'_>, draft: &Draft) -> Vec<Read> {
-    let sentences = draft
-        .sentences
-        .iter()
-        .zip(facts.sentences)
-        .take(MOST_SENTENCES);
+    let sentences = draft.sentences.iter().zip(facts.sentences).take(MOST_SENTENCES);
     sentences
         .map(|(words, span)| Read {
             keys: content(words),
@@ -87,26 +77,16 @@ pub(super) fn main_open(answered: &[Option<usize>]) -> bool {
 /// Reads the item.
 pub(super) fn find(view: &View<'_>, _at: usize) -> Found {
     let by: Vec<usize> = view.answered.iter().copied().flatten().collect();
-    let evidence: Vec<Span<_>> = by
-        .iter()
-        .filter_map(|at| view.facts.sentences.get(*at))
-        .copied()
-        .collect();
+    let evidence: Vec<Span<_>> =
+        by.iter().filter_map(|at| view.facts.sentences.get(*at)).copied().collect();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let share = Share {
-        part: count(by.len()),
-        whole: count(view.answered.len()).max(1),
-    };
+    let share = Share { part: count(by.len()), whole: count(view.answered.len()).max(1) };
     let met = by.len() == view.answered.len();
     let share = if met { Share::FULL } else { share };
     let mut evidence = evidence;
     evidence.sort_unstable();
     evidence.dedup();
-    Found {
-        met,
-        share,
-        evidence,
-    }
+    Found { met, share, evidence }
 }
 
 /// One thing that is asked.
@@ -135,9 +115,7 @@ fn split(request: &str) -> Vec<Part> {
     let mut cuts = vec![0];
     for (at, pair) in words.windows(2).enumerate() {
         let [left, right] = pair else { continue };
-        let between = request
-            .get(left.span.end..right.span.start)
-            .unwrap_or_default();
+        let between = request.get(left.span.end..right.span.start).unwrap_or_default();
         let from = cuts.last().copied().unwrap_or(0);
         if at + 1 >= from + 2 && (counts(request, right) || opens(left, right, between)) {
             cuts.push(at + 1);
@@ -155,9 +133,7 @@ fn split(request: &str) -> Vec<Part> {
     // "Could you confirm 1) ...": the opening asks nothing by itself.
     let shell = parts.len() > 1 && parts.first().is_some_and(|first| first.keys.is_empty());
     let shell = shell
-        && words
-            .get(cuts.get(1).copied().unwrap_or(0))
-            .is_some_and(|word| counts(request, word));
+        && words.get(cuts.get(1).copied().unwrap_or(0)).is_some_and(|word| counts(request, word));
     parts.into_iter().skip(usize::from(shell)).collect()
 }
 
@@ -170,12 +146,7 @@ fn part(request: &str, words: &[Word]) -> Part {
     let mut keys = content(words.get(usize::from(counting)..).unwrap_or_default());
     let monied = keys.iter().any(|key| MONEY.contains(&key.as_str()));
     keys.retain(|key| !GENERIC.contains(&key.as_str()));
-    Part {
-        kind,
-        keys,
-        dated: words.iter().any(is_time),
-        monied,
-    }
+    Part { kind, keys, dated: words.iter().any(is_time), monied }
 }
 
 /// Content that is about money.
@@ -183,18 +154,8 @@ const MONEY: [&str; 5] = ["monei", "refund", "pai", "pay", "fee"];
 /// Content that names nothing by itself: "fix it", "sort this out".
 const GENERIC: [&str; 4] = ["fix", "situat", "issu", "problem"];
 /// Content that is answered by a number.
-const MEASURES: [&str; 10] = [
-    "size",
-    "number",
-    "weight",
-    "code",
-    "setting",
-    "torqu",
-    "dimension",
-    "length",
-    "age",
-    "limit",
-];
+const MEASURES: [&str; 10] =
+    ["size", "number", "weight", "code", "setting", "torqu", "dimension", "length", "age", "limit"];
 
 /// Whether this sentence answers by sharing the request's content.
 fn shares_answer(part: &Part, sentence: &Read) -> bool {

@@ -82,10 +82,7 @@ fn by_how(next: &str, plain: &[&str]) -> Ask {
         "much" => Ask::Price,
         "long" | "soon" | "many" | "often" | "quickly" | "late" | "early" => Ask::Time,
         "come" => Ask::Reason,
-        _ if plain
-            .iter()
-            .any(|word| matches!(*word, "happen" | "happened" | "possible")) =>
-        {
+        _ if plain.iter().any(|word| matches!(*word, "happen" | "happened" | "possible")) => {
             Ask::Reason
         }
         _ => Ask::Way,
@@ -106,11 +103,7 @@ fn by_what(next: &str, after: &[&str]) -> Ask {
     match next {
         "time" | "day" | "date" | "hours" | "days" => Ask::Time,
         "about" => Ask::YesNo,
-        _ if after
-            .iter()
-            .take(5)
-            .any(|word| matches!(*word, "reason" | "cause" | "caused")) =>
-        {
+        _ if after.iter().take(5).any(|word| matches!(*word, "reason" | "cause" | "caused")) => {
             Ask::Reason
         }
         _ if after.iter().take(7).any(|word| PRICES.contains(word)) => Ask::Price,
@@ -129,10 +122,7 @@ fn is_act(plain: &[&str]) -> bool {
         let next = plain.get(at + 1).copied().unwrap_or_default();
         match *word {
             "can" | "could" | "will" | "would" | "may" | "might" | "any" => {
-                if matches!(
-                    next,
-                    "you" | "u" | "ya" | "ye" | "somebody" | "someone" | "chance"
-                ) {
+                if matches!(next, "you" | "u" | "ya" | "ye" | "somebody" | "someone" | "chance") {
                     return !telling;
                 }
                 if at < 3 && *word != "any" {
@@ -158,10 +148,7 @@ pub(super) fn is_time(word: &Word) -> bool {
 
 /// Whether a word is a length of time: "hours", "weeks".
 pub(super) fn is_unit(word: &Word) -> bool {
-    matches!(
-        word.key.as_str(),
-        "minut" | "hour" | "day" | "week" | "month" | "year"
-    )
+    matches!(word.key.as_str(), "minut" | "hour" | "day" | "week" | "month" | "year")
 }
 
 /// Whether a word is a point in time: a weekday, a month, "tomorrow".
@@ -172,9 +159,7 @@ pub(super) fn is_point(word: &Word) -> bool {
         fortnight straightaway immediately jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed \
         weds thu thur thurs fri fortnightly weekdays weekdays weekends evenings mornings mondays tuesdays \
         wednesdays thursdays fridays saturdays sundays lunchtime teatime dusk dawn";
-    POINTS
-        .split_ascii_whitespace()
-        .any(|point| point == word.plain)
+    POINTS.split_ascii_whitespace().any(|point| point == word.plain)
 }
 
 /// Words that begin another question inside a request.
@@ -188,9 +173,7 @@ const OPENERS: [&str; 27] = [
 pub(super) fn counts(request: &str, word: &Word) -> bool {
     word.is_number()
         && word.plain.len() <= 2
-        && request
-            .get(word.span.end..)
-            .is_some_and(|rest| rest.starts_with(')'))
+        && request.get(word.span.end..).is_some_and(|rest| rest.starts_with(')'))
 }
 
 /// Whether another question begins between two words.

@@ -77,27 +77,18 @@ pub(super) fn near(view: &View<'_>, at: usize, cue: Span<Text>) -> bool {
         return true;
     }
     let beside = [at.checked_sub(1), Some(at + 1)];
-    beside
-        .into_iter()
-        .flatten()
-        .map(sentence)
-        .any(|words| speaks(words) && names(view, words, cue))
+    beside.into_iter().flatten().map(sentence).any(|words| speaks(words) && names(view, words, cue))
 }
 
 /// Whether these words name something.
 fn names(view: &View<'_>, words: &[Word], cue: Span<Text>) -> bool {
-    let outside: Vec<Word> = words
-        .iter()
-        .filter(|word| !STOCK.contains(&word.key.as_str()))
-        .cloned()
-        .collect();
+    let outside: Vec<Word> =
+        words.iter().filter(|word| !STOCK.contains(&word.key.as_str())).cloned().collect();
     let keys = content(&outside);
     if shared(&keys, &view.draft.customer) > 0 || outside.iter().any(Word::is_number) {
         return true;
     }
-    let beyond = outside
-        .iter()
-        .filter(|word| !word.key.is_empty() && !cue.contains(word.span));
+    let beyond = outside.iter().filter(|word| !word.key.is_empty() && !cue.contains(word.span));
     beyond.count() >= 1
 }
 

@@ -38,31 +38,19 @@ impl Found {
     /// Nothing was found.
     #[must_use]
     pub const fn nothing() -> Self {
-        Self {
-            met: false,
-            share: Share::NONE,
-            evidence: Vec::new(),
-        }
+        Self { met: false, share: Share::NONE, evidence: Vec::new() }
     }
 
     /// Full marks.
     #[must_use]
     pub const fn full(evidence: Vec<Span<Text>>) -> Self {
-        Self {
-            met: true,
-            share: Share::FULL,
-            evidence,
-        }
+        Self { met: true, share: Share::FULL, evidence }
     }
 
     /// Half marks.
     #[must_use]
     pub const fn half(evidence: Vec<Span<Text>>) -> Self {
-        Self {
-            met: false,
-            share: Share::HALF,
-            evidence,
-        }
+        Self { met: false, share: Share::HALF, evidence }
     }
 }
 
@@ -113,8 +101,7 @@ impl View<'_> {
     /// in a placeholder that is still to be filled.
     pub(super) fn cues(&self, at: usize, list: List) -> Vec<Span<Text>> {
         let hits = self.facts.cues.of(at, list).iter().copied();
-        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue))
-            .collect()
+        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue)).collect()
     }
 
     /// Whether a finding of medium or high covers at least half of the words.
@@ -130,10 +117,7 @@ impl View<'_> {
 
     /// The number of the sentence in which a place begins.
     pub(super) fn sentence(&self, place: Span<Text>) -> Option<usize> {
-        let after = self
-            .facts
-            .sentences
-            .partition_point(|of| of.start <= place.start);
+        let after = self.facts.sentences.partition_point(|of| of.start <= place.start);
         after.checked_sub(1)
     }
 }
@@ -144,10 +128,7 @@ pub(super) fn cue(view: &View<'_>, at: usize) -> Found {
     let cues = view.cues(at, List::Cues);
     let wants = view.items.get(at).is_some_and(|item| item.concrete);
     let counts = |cue: &Span<Text>| {
-        !wants
-            || view
-                .sentence(*cue)
-                .is_some_and(|at| concrete::near(view, at, *cue))
+        !wants || view.sentence(*cue).is_some_and(|at| concrete::near(view, at, *cue))
     };
     let full: Vec<_> = cues.iter().copied().filter(counts).collect();
     if !full.is_empty() {
@@ -156,11 +137,7 @@ pub(super) fn cue(view: &View<'_>, at: usize) -> Found {
     let mut half = view.cues(at, List::Half);
     half.extend(cues);
     half.sort_unstable();
-    if half.is_empty() {
-        Found::nothing()
-    } else {
-        Found::half(half)
-    }
+    if half.is_empty() { Found::nothing() } else { Found::half(half) }
 }
 
 /// Met by a cue outside the closing line: the "Thanks," over a name closes a
@@ -169,11 +146,7 @@ fn body(view: &View<'_>, at: usize) -> Found {
     let closing = view.facts.closing.filter(|line| is_bare(view, *line));
     let mut cues = view.cues(at, List::Cues);
     cues.retain(|cue| !closing.is_some_and(|line| line.contains(*cue)));
-    if cues.is_empty() {
-        Found::nothing()
-    } else {
-        Found::full(cues)
-    }
+    if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
 }
 
 /// Whether a closing is a line of its own and nothing but the close: "Many
@@ -206,11 +179,7 @@ fn near(view: &View<'_>, at: usize) -> Found {
     let mut half = view.cues(at, List::Half);
     half.extend(cues);
     half.sort_unstable();
-    if half.is_empty() {
-        Found::nothing()
-    } else {
-        Found::half(half)
-    }
+    if half.is_empty() { Found::nothing() } else { Found::half(half) }
 }
 
 /// The cues that have a partner at most `reach` sentences away, as evidence
@@ -221,20 +190,14 @@ fn paired(
     with: &[Span<Text>],
     reach: usize,
 ) -> Vec<Span<Text>> {
-    let places: Vec<usize> = with
-        .iter()
-        .filter_map(|with| view.sentence(*with))
-        .collect();
+    let places: Vec<usize> = with.iter().filter_map(|with| view.sentence(*with)).collect();
     let mut out = Vec::new();
     for cue in cues {
         let Some(at) = view.sentence(*cue) else {
             continue;
         };
         let first = places.partition_point(|place| place + reach < at);
-        let partner = places
-            .get(first)
-            .filter(|place| **place <= at + reach)
-            .and(with.get(first));
+        let partner = places.get(first).filter(|place| **place <= at + reach).and(with.get(first));
         if let Some(partner) = partner {
             out.push(*cue);
             out.push(*partner);

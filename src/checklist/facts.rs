@@ -29,9 +29,7 @@ impl CueHits {
     /// No hits yet, for `items` items.
     #[must_use]
     pub fn new(items: usize) -> Self {
-        Self {
-            places: vec![<[Vec<Span<Text>>; 3]>::default(); items],
-        }
+        Self { places: vec![<[Vec<Span<Text>>; 3]>::default(); items] }
     }
 
     /// Adds a hit of item number `item`; a number out of range is ignored.
@@ -57,13 +55,11 @@ impl CueHits {
     /// The hits of item number `item`, in text order.
     #[must_use]
     pub fn of(&self, item: usize, list: List) -> &[Span<Text>] {
-        self.places
-            .get(item)
-            .map_or(&[], |[cues, with, half]| match list {
-                List::Cues => cues,
-                List::With => with,
-                List::Half => half,
-            })
+        self.places.get(item).map_or(&[], |[cues, with, half]| match list {
+            List::Cues => cues,
+            List::With => with,
+            List::Half => half,
+        })
     }
 }
 
@@ -95,10 +91,7 @@ pub struct CustomerFacts<'a> {
 
 /// Everything the checklist is told about one reply.
 #[derive(Debug, Clone, Copy)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four independent things that are told"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent things that are told")]
 pub struct Facts<'a> {
     /// The draft as read.
     pub text: &'a str,

@@ -27,11 +27,7 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let tail = lines.len().saturating_sub(LAST_LINES);
     let last = lines.get(tail..).unwrap_or_default();
     let from = last.first().map_or(usize::MAX, |line| line.start);
-    let close = view
-        .cues(at, List::Cues)
-        .into_iter()
-        .rev()
-        .find(|cue| cue.start >= from);
+    let close = view.cues(at, List::Cues).into_iter().rev().find(|cue| cue.start >= from);
     let name = own_name(view, last, close);
     match (close, name) {
         (Some(close), Some(name)) if name.start >= close.start => Found::full(vec![close, name]),
@@ -60,20 +56,14 @@ fn own_lines(view: &View<'_>) -> Vec<Span<Text>> {
 /// the same line.
 fn own_name(view: &View<'_>, last: &[Span<Text>], close: Option<Span<Text>>) -> Option<Span<Text>> {
     if let Some(close) = close {
-        let end = last
-            .iter()
-            .find(|line| line.contains(close))
-            .map_or(close.end, |line| line.end);
+        let end = last.iter().find(|line| line.contains(close)).map_or(close.end, |line| line.end);
         let rest = Span::new(close.end, end);
         if let Some(name) = trailing(view, rest) {
             return Some(name);
         }
     }
     let after = close.map_or(0, |close| close.end);
-    let lone = last
-        .iter()
-        .skip(usize::from(close.is_none()))
-        .filter(|line| line.start >= after);
+    let lone = last.iter().skip(usize::from(close.is_none())).filter(|line| line.start >= after);
     lone.copied().find(|line| is_person(view, *line))
 }
 
@@ -83,10 +73,7 @@ fn trailing(view: &View<'_>, rest: Span<Text>) -> Option<Span<Text>> {
     let words = rest.of(view.facts.text);
     let dash = words.rfind([',', '-', '\u{2013}', '\u{2014}', '.', '!', '~']);
     let from = dash.map_or(0, |at| {
-        at + words
-            .get(at..)
-            .and_then(|w| w.chars().next())
-            .map_or(1, char::len_utf8)
+        at + words.get(at..).and_then(|w| w.chars().next()).map_or(1, char::len_utf8)
     });
     let tail = words.get(from..)?;
     let lead = tail.len() - tail.trim_start().len();
@@ -98,29 +85,17 @@ fn trailing(view: &View<'_>, rest: Span<Text>) -> Option<Span<Text>> {
 /// Whether a short line is a person's name.
 fn is_person(view: &View<'_>, line: Span<Text>) -> bool {
     let text = line.of(view.facts.text);
-    let holds = view
-        .facts
-        .placeholders
-        .iter()
-        .find(|place| place.overlaps(line));
+    let holds = view.facts.placeholders.iter().find(|place| place.overlaps(line));
     if let Some(place) = holds {
         return view.facts.library && names_agent(place.of(view.facts.text));
     }
-    let name = text
-        .split(['|', ',', '(', '\u{2022}'])
-        .next()
-        .unwrap_or_default();
-    let name = PLACES
-        .iter()
-        .find_map(|place| name.split_once(place))
-        .map_or(name, |(name, _)| name);
+    let name = text.split(['|', ',', '(', '\u{2022}']).next().unwrap_or_default();
+    let name =
+        PLACES.iter().find_map(|place| name.split_once(place)).map_or(name, |(name, _)| name);
     let name = name.trim_end().trim_end_matches([' ', 'x', 'X']);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let parts: Vec<&str> = name.split_whitespace().collect();
-    let told = view
-        .facts
-        .agent_name
-        .is_some_and(|told| fold(told) == fold(name));
+    let told = view.facts.agent_name.is_some_and(|told| fold(told) == fold(name));
     told || ((1..=4).contains(&parts.len()) && parts.iter().all(|part| is_name(part)))
 }
 
@@ -134,9 +109,8 @@ fn names_agent(placeholder: &str) -> bool {
 fn is_name(part: &str) -> bool {
     let plain = fold(part.trim_end_matches('.'));
     let capital = part.chars().next().is_some_and(char::is_uppercase);
-    let letters = part
-        .chars()
-        .all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '\u{2019}' | '-'));
+    let letters =
+        part.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '\u{2019}' | '-'));
     let shouted = part.chars().count() > 3 && part.chars().all(char::is_uppercase);
     let nobody = NOBODY.split_ascii_whitespace().any(|word| word == plain);
     let small = matches!(plain.as_str(), "van" | "von" | "de" | "der" | "al" | "bin");

@@ -88,45 +88,24 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
         .map(|word| word.span)
         .filter(|span| !view.flagged(*span))
         .collect();
-    if placed.is_empty() {
-        library(view, &greetings)
-    } else {
-        Found::full(placed)
-    }
+    if placed.is_empty() { library(view, &greetings) } else { Found::full(placed) }
 }
 
 /// In a library the placeholder stands for the name.
 fn library(view: &View<'_>, greetings: &[Span<Text>]) -> Found {
-    if view.facts.library {
-        by_cue(view, greetings)
-    } else {
-        Found::nothing()
-    }
+    if view.facts.library { by_cue(view, greetings) } else { Found::nothing() }
 }
 
 /// Met by a greeting with a name in the first sentences.
 fn by_cue(view: &View<'_>, greetings: &[Span<Text>]) -> Found {
-    let first = greetings
-        .iter()
-        .copied()
-        .find(|cue| view.sentence(*cue).is_none_or(|at| at < TOP));
+    let first = greetings.iter().copied().find(|cue| view.sentence(*cue).is_none_or(|at| at < TOP));
     first.map_or_else(|| nameless(view), |cue| Found::full(vec![cue]))
 }
 
 /// Half for a greeting without a name where nobody's name is known.
 fn nameless(view: &View<'_>) -> Found {
-    const GREETS: [&str; 10] = [
-        "hi",
-        "hello",
-        "hey",
-        "hiya",
-        "dear",
-        "good",
-        "greetings",
-        "namaste",
-        "g'day",
-        "morning",
-    ];
+    const GREETS: [&str; 10] =
+        ["hi", "hello", "hey", "hiya", "dear", "good", "greetings", "namaste", "g'day", "morning"];
     let first = top(view).next();
     let greets = first.filter(|word| GREETS.contains(&word.plain.as_str()));
     greets.map_or_else(Found::nothing, |word| Found::half(vec![word.span]))
@@ -134,10 +113,7 @@ fn nameless(view: &View<'_>) -> Found {
 
 /// The words of the first sentences, and whatever stands before them.
 fn top<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Word> {
-    view.draft
-        .head
-        .iter()
-        .chain(view.draft.sentences.iter().take(TOP + 1).flatten())
+    view.draft.head.iter().chain(view.draft.sentences.iter().take(TOP + 1).flatten())
 }
 
 /// The parts of a name that may greet somebody, folded.
@@ -169,9 +145,5 @@ pub(super) fn short(name: &str) -> &str {
         )
     });
     let whole = name.trim();
-    if titled && name.split_whitespace().count() == 2 {
-        whole
-    } else {
-        first.unwrap_or(whole)
-    }
+    if titled && name.split_whitespace().count() == 2 { whole } else { first.unwrap_or(whole) }
 }

@@ -57,14 +57,9 @@ fn did_to_them(words: &[Word]) -> bool {
 /// "I was told", "we were left", "my card got declined".
 fn suffered(words: &[Word]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
-        let be = matches!(
-            word.plain.as_str(),
-            "was" | "were" | "been" | "got" | "being"
-        );
+        let be = matches!(word.plain.as_str(), "was" | "were" | "been" | "got" | "being");
         let before = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-        let mine = before
-            .iter()
-            .any(|word| within("i we my our i've we've me us", &word.plain));
+        let mine = before.iter().any(|word| within("i we my our i've we've me us", &word.plain));
         let mut after = words.iter().skip(at + 1).take(2);
         be && mine && after.any(|word| within(SUFFERED, &word.plain))
     })
@@ -81,10 +76,7 @@ fn turned(words: &[Word]) -> bool {
 /// How often or how long: "on the 4th, the 11th, the 18th", "nineteen days".
 fn lasts(words: &[Word]) -> bool {
     let dates = words.iter().filter(|word| {
-        word.is_number()
-            && ["th", "st", "nd", "rd"]
-                .iter()
-                .any(|end| word.plain.ends_with(end))
+        word.is_number() && ["th", "st", "nd", "rd"].iter().any(|end| word.plain.ends_with(end))
     });
     let long = words.windows(2).any(|pair| match pair {
         [left, right] => {

@@ -81,12 +81,7 @@ pub fn check(
     // Packs without a checklist need no words of the draft.
     let draft = if items.is_empty() { words::Draft::default() } else { words::Draft::read(facts) };
     let answered = answers::answered(facts, &draft);
-    let view = View {
-        items,
-        facts,
-        draft: &draft,
-        answered: &answered,
-    };
+    let view = View { items, facts, draft: &draft, answered: &answered };
     let checklist: Vec<Check> = (0..items.len())
         .filter_map(|at| {
             let item = items.get(at)?;
@@ -103,17 +98,7 @@ pub fn check(
     let scored = facts.english && facts.words >= score::FEWEST_WORDS;
     let score = scored.then_some(earned - deducted);
     let answered = answered.iter().map(Option::is_some).collect();
-    Outcome {
-        checklist,
-        pools,
-        earned,
-        deducted,
-        costs,
-        score,
-        verdict,
-        next,
-        answered,
-    }
+    Outcome { checklist, pools, earned, deducted, costs, score, verdict, next, answered }
 }
 
 /// One line of the checklist.
@@ -124,16 +109,8 @@ fn line(
     points: u32,
     place: &dyn Fn(Span<Text>) -> Place,
 ) -> Check {
-    let needless = if found.met || points == 0 {
-        None
-    } else {
-        needless::reason(item, view.facts)
-    };
-    let earned = if needless.is_some() {
-        points
-    } else {
-        found.share.of(points)
-    };
+    let needless = if found.met || points == 0 { None } else { needless::reason(item, view.facts) };
+    let earned = if needless.is_some() { points } else { found.share.of(points) };
     let evidence = found.evidence.into_iter().map(|span| Evidence {
         text: span.of(view.facts.text).to_owned(),
         span,

@@ -43,9 +43,7 @@ pub(super) fn reason(item: &Item, facts: &Facts<'_>) -> Option<&'static str> {
 
 /// Whether the customer is known and asked nothing.
 fn nothing_asked(facts: &Facts<'_>) -> bool {
-    facts
-        .customer
-        .is_some_and(|customer| customer.requests.is_empty())
+    facts.customer.is_some_and(|customer| customer.requests.is_empty())
 }
 
 /// Whether the customer only wants to know something, or wants nothing more:
@@ -55,16 +53,11 @@ fn nothing_pending(facts: &Facts<'_>) -> bool {
     let to_do = |text: &str| kind(text) == Ask::Act;
     asking
         && facts.customer.is_some_and(|customer| {
-            !customer
-                .requests
-                .iter()
-                .any(|request| to_do(request.of(customer.text)))
+            !customer.requests.iter().any(|request| to_do(request.of(customer.text)))
         })
 }
 
 /// Whether the customer shows that mood.
 fn in_mood(facts: &Facts<'_>, mood: &str) -> bool {
-    facts
-        .customer
-        .is_some_and(|customer| customer.moods.iter().any(|id| id == mood))
+    facts.customer.is_some_and(|customer| customer.moods.iter().any(|id| id == mood))
 }

@@ -15,11 +15,7 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let mut full = view.cues(at, List::Cues);
     let weak = view.cues(at, List::Half);
     let no = view.facts.cues.of(at, List::With);
-    full.extend(
-        weak.iter()
-            .copied()
-            .filter(|offer| follows(view, *offer, no)),
-    );
+    full.extend(weak.iter().copied().filter(|offer| follows(view, *offer, no)));
     full.extend(opened(view, no));
     full.sort_unstable();
     full.dedup();
@@ -36,11 +32,7 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
 fn opened(view: &View<'_>, no: &[Span<Text>]) -> Option<Span<Text>> {
     no.iter().find_map(|no| {
         let at = view.sentence(*no)?;
-        let rest = view
-            .draft
-            .sentences
-            .get(at)
-            .zip(view.facts.sentences.get(at));
+        let rest = view.draft.sentences.get(at).zip(view.facts.sentences.get(at));
         let rest = rest.and_then(|(words, span)| {
             let text = span.of(view.facts.text);
             let from = frame::turn(words, no.end, text, span.start)?;

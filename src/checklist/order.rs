@@ -25,9 +25,7 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
         return Found::nothing();
     };
     let told = sentences(view, view.item("says-back").unwrap_or(usize::MAX));
-    let analysis = sentences(view, at)
-        .into_iter()
-        .find(|at| told.binary_search(at).is_err());
+    let analysis = sentences(view, at).into_iter().find(|at| told.binary_search(at).is_err());
     let early = first < opening(view) + EARLY;
     if early && analysis.is_none_or(|at| first <= at) {
         Found::full(heard.into_iter().take(1).collect())
@@ -49,12 +47,7 @@ fn heard(view: &View<'_>, empathy: usize) -> Vec<Span<Text>> {
 
 /// The number of the first sentence after a greeting that is one by itself.
 fn opening(view: &View<'_>) -> usize {
-    usize::from(
-        view.draft
-            .sentences
-            .first()
-            .is_some_and(|words| words.len() <= 4),
-    )
+    usize::from(view.draft.sentences.first().is_some_and(|words| words.len() <= 4))
 }
 
 /// The numbers of the sentences that hold a cue of an item, sorted. Findings

@@ -17,11 +17,7 @@ pub(super) fn find(view: &View<'_>, _at: usize) -> Found {
         Channel::Chat => CHAT,
         Channel::Email => mail_length(view),
     };
-    if words > 0 && words <= most {
-        Found::full(Vec::new())
-    } else {
-        Found::nothing()
-    }
+    if words > 0 && words <= most { Found::full(Vec::new()) } else { Found::nothing() }
 }
 
 /// The most words for a mail to this customer.

@@ -13,8 +13,5 @@ pub fn points(profiles: &[Profile], id: &str, channel: Channel, item: &str) -> u
         Channel::Email => &profile.email,
         Channel::Chat => &profile.chat,
     };
-    table
-        .iter()
-        .find(|(name, _)| name == item)
-        .map_or(0, |(_, points)| *points)
+    table.iter().find(|(name, _)| name == item).map_or(0, |(_, points)| *points)
 }

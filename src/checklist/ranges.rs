@@ -20,11 +20,6 @@ pub(super) fn covered(ranges: &[Span<Text>], of: Span<Text>) -> usize {
     let first = ranges.partition_point(|range| range.end <= of.start);
     let near = ranges.get(first..).unwrap_or_default().iter();
     near.take_while(|range| range.start < of.end)
-        .map(|range| {
-            range
-                .end
-                .min(of.end)
-                .saturating_sub(range.start.max(of.start))
-        })
+        .map(|range| range.end.min(of.end).saturating_sub(range.start.max(of.start)))
         .sum()
 }

@@ -10,13 +10,8 @@ const LONGEST: usize = 35;
 
 /// Reads the item.
 pub(super) fn find(view: &View<'_>, _at: usize) -> Found {
-    let lengths: Vec<usize> = view
-        .draft
-        .sentences
-        .iter()
-        .map(Vec::len)
-        .filter(|length| *length > 0)
-        .collect();
+    let lengths: Vec<usize> =
+        view.draft.sentences.iter().map(Vec::len).filter(|length| *length > 0).collect();
     let sum: usize = lengths.iter().sum();
     let longest = lengths.iter().copied().max().unwrap_or(0);
     if sum > 0 && sum <= AVERAGE * lengths.len() && longest <= LONGEST {

@@ -23,18 +23,13 @@ const TOP: usize = 12;
 /// Reads the item.
 pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let cues = view.cues(at, List::Cues);
-    let told = view
-        .facts
-        .customer
-        .is_some_and(|customer| !customer.text.trim().is_empty());
+    let told = view.facts.customer.is_some_and(|customer| !customer.text.trim().is_empty());
     if !told {
         return by_cue(view, at, &cues);
     }
     let strong = view.cues(at, List::With);
-    let named = |cue: &Span<Text>| {
-        view.sentence(*cue)
-            .is_some_and(|at| concrete::near(view, at, *cue))
-    };
+    let named =
+        |cue: &Span<Text>| view.sentence(*cue).is_some_and(|at| concrete::near(view, at, *cue));
     let heard = |cue: &Span<Text>| view.sentence(*cue).is_some_and(|at| particular(view, at));
     let mut full: Vec<Span<Text>> = cues.iter().copied().filter(heard).collect();
     full.extend(strong.into_iter().filter(named));
@@ -49,19 +44,13 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let mut half = view.cues(at, List::Half);
     half.extend(cues);
     half.sort_unstable();
-    if half.is_empty() {
-        Found::nothing()
-    } else {
-        Found::half(half)
-    }
+    if half.is_empty() { Found::nothing() } else { Found::half(half) }
 }
 
 /// Met by a cue with something concrete; half by any.
 fn by_cue(view: &View<'_>, at: usize, cues: &[Span<Text>]) -> Found {
-    let named = |cue: &&Span<Text>| {
-        view.sentence(**cue)
-            .is_some_and(|at| concrete::near(view, at, **cue))
-    };
+    let named =
+        |cue: &&Span<Text>| view.sentence(**cue).is_some_and(|at| concrete::near(view, at, **cue));
     let full: Vec<_> = cues.iter().filter(named).copied().collect();
     if !full.is_empty() {
         return Found::full(full);
@@ -69,11 +58,7 @@ fn by_cue(view: &View<'_>, at: usize, cues: &[Span<Text>]) -> Found {
     let mut half = view.cues(at, List::Half);
     half.extend(cues);
     half.sort_unstable();
-    if half.is_empty() {
-        Found::nothing()
-    } else {
-        Found::half(half)
-    }
+    if half.is_empty() { Found::nothing() } else { Found::half(half) }
 }
 
 /// Content that every customer of a shop shares.

@@ -20,11 +20,8 @@ pub const MOST_DEDUCTED: u32 = 40;
 pub const FEWEST_WORDS: usize = 10;
 
 /// The pools and their caps, in points.
-pub const CAPS: [(PoolKind, u32); 3] = [
-    (PoolKind::Help, 50),
-    (PoolKind::Understanding, 30),
-    (PoolKind::Courtesy, 20),
-];
+pub const CAPS: [(PoolKind, u32); 3] =
+    [(PoolKind::Help, 50), (PoolKind::Understanding, 30), (PoolKind::Courtesy, 20)];
 
 /// The part of an item's points that is earned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,11 +55,7 @@ pub fn pools(checklist: &[Check]) -> Vec<Pool> {
         .map(|&(kind, cap)| {
             let in_pool = checklist.iter().filter(|check| check.pool == kind);
             let sum = in_pool.fold(0u32, |sum, check| sum.saturating_add(check.earned));
-            Pool {
-                kind,
-                earned: sum.min(cap),
-                cap,
-            }
+            Pool { kind, earned: sum.min(cap), cap }
         })
         .collect()
 }
@@ -85,21 +78,14 @@ pub fn costs(flags: &[Flag<'_>], earned: u32) -> Vec<u32> {
 /// first, so that taking any hit away never makes the others dearer in sum.
 pub(super) fn raw_costs(flags: &[Flag<'_>]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..flags.len()).collect();
-    let key = |at: &usize| {
-        flags
-            .get(*at)
-            .map(|flag| (flag.rule, std::cmp::Reverse(price(flag)), *at))
-    };
+    let key =
+        |at: &usize| flags.get(*at).map(|flag| (flag.rule, std::cmp::Reverse(price(flag)), *at));
     order.sort_by_key(key);
     let mut costs = vec![0; flags.len()];
     let (mut rule, mut repeats) = ("", 0u32);
     for at in order {
         let Some(flag) = flags.get(at) else { continue };
-        repeats = if flag.rule == rule {
-            repeats.saturating_add(1)
-        } else {
-            0
-        };
+        repeats = if flag.rule == rule { repeats.saturating_add(1) } else { 0 };
         rule = flag.rule;
         if let Some(cost) = costs.get_mut(at) {
             *cost = price(flag).checked_shr(repeats).unwrap_or(0);

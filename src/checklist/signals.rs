@@ -6,10 +6,7 @@ use super::words::Word;
 
 /// What a sentence brings.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent signs, each read by name"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "independent signs, each read by name")]
 pub(super) struct Signals {
     /// A day, an hour, a duration.
     pub time: bool,
@@ -85,11 +82,7 @@ const PUTS_OFF: &str = "depends|not sure|couldn't say|don't know|wouldn't know|i
 
 /// Reads a sentence.
 pub(super) fn signals(words: &[Word], text: &str) -> Signals {
-    let any = |list: &str| {
-        words
-            .iter()
-            .any(|word| list.split('|').any(|one| one == word.plain))
-    };
+    let any = |list: &str| words.iter().any(|word| list.split('|').any(|one| one == word.plain));
     let plain = text.to_lowercase().replace('\u{2019}', "'");
     let has = |list: &str| list.split('|').any(|part| plain.contains(part));
     let asks = text.trim_end().ends_with('?');
@@ -145,9 +138,7 @@ fn has_time(words: &[Word]) -> bool {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let counted = before.is_some_and(|before| {
             before.key.starts_with(|c: char| c.is_ascii_digit())
-                || COUNTS
-                    .split_ascii_whitespace()
-                    .any(|count| count == before.plain)
+                || COUNTS.split_ascii_whitespace().any(|count| count == before.plain)
         });
         is_point(word) || (is_unit(word) && counted)
     })
@@ -156,9 +147,7 @@ fn has_time(words: &[Word]) -> bool {
 /// Whether a number looks like a clock: `9.40`, `10:15`, `6am`.
 fn has_clock(words: &[Word]) -> bool {
     words.iter().any(|word| {
-        let digits = word
-            .plain
-            .trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let digits = word.plain.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let tail = word.plain.get(digits.len()..).unwrap_or_default();
         word.is_number()
             && (matches!(tail, "am" | "pm" | "th" | "st" | "nd" | "rd" | "h")

@@ -28,9 +28,7 @@ impl SignHits {
     /// No hits yet, for `signs` signs.
     #[must_use]
     pub fn new(signs: usize) -> Self {
-        Self {
-            places: vec![Vec::new(); signs],
-        }
+        Self { places: vec![Vec::new(); signs] }
     }
 
     /// Adds a hit of sign number `sign`; a number out of range is ignored.
@@ -80,15 +78,8 @@ pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Read
     let sensitive = points(signs, hits, "sensitive");
     let refusal = points(signs, hits, "refusal");
     let asks_much = message.requests.len() > 2;
-    let asks = message
-        .requests
-        .iter()
-        .any(|request| is_question(request.of(message.text)));
-    let silent = if asks {
-        None
-    } else {
-        Some(unasked(message.text))
-    };
+    let asks = message.requests.iter().any(|request| is_question(request.of(message.text)));
+    let silent = if asks { None } else { Some(unasked(message.text)) };
     let pleads = spoken == 0 && refusal >= ENOUGH && !message.requests.is_empty();
     let profile = if pleads && closing < ENOUGH && sensitive < ENOUGH {
         "refusal"
@@ -105,24 +96,15 @@ pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Read
     } else {
         silent.flatten().unwrap_or("enquiry")
     };
-    Reading {
-        profile: profile.to_owned(),
-        moods: moods(signs, hits, message, profile),
-    }
+    Reading { profile: profile.to_owned(), moods: moods(signs, hits, message, profile) }
 }
 
 /// Whether a request asks for something: "have a good day" is a wish.
 fn is_question(request: &str) -> bool {
     let plain = request.to_lowercase();
-    ![
-        "have a",
-        "take care",
-        "enjoy",
-        "please advise",
-        "look forward",
-    ]
-    .iter()
-    .any(|wish| plain.starts_with(wish))
+    !["have a", "take care", "enjoy", "please advise", "look forward"]
+        .iter()
+        .any(|wish| plain.starts_with(wish))
 }
 
 /// What a message is that asks for nothing: thanks, or a story of something
@@ -131,16 +113,12 @@ fn unasked(text: &str) -> Option<&'static str> {
     const GLAD: &str = "thank thanks thx ty cheers ta perfect great lovely brilliant wonderful excellent \
         solved sorted fixed appreciated amazing awesome superb fantastic grateful pleased delighted";
     let words = all(text);
-    let glad = words
-        .iter()
-        .any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
+    let glad = words.iter().any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
     let sour = words.iter().any(frame::denies);
     let opens = words.iter().take(3).any(|word| {
         const OPENERS: &str =
             "do does did is are can could will would how what when where which who";
-        OPENERS
-            .split_ascii_whitespace()
-            .any(|one| one == word.plain)
+        OPENERS.split_ascii_whitespace().any(|one| one == word.plain)
     });
     if glad && !sour {
         Some("closing")
@@ -151,10 +129,7 @@ fn unasked(text: &str) -> Option<&'static str> {
 
 /// The points that the signs of one situation have.
 fn points(signs: &[Sign], hits: &SignHits, id: &str) -> u32 {
-    let of = signs
-        .iter()
-        .enumerate()
-        .filter(|(_, sign)| !sign.mood && sign.id == id);
+    let of = signs.iter().enumerate().filter(|(_, sign)| !sign.mood && sign.id == id);
     of.fold(0, |sum, (at, sign)| {
         let count = u32::try_from(distinct(hits.of(at)).min(MOST_HITS)).unwrap_or(0);
         sum.saturating_add(sign.weight.saturating_mul(count))
@@ -183,10 +158,7 @@ fn loudness(text: &str) -> u32 {
     let shouted = |word: &&&str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         letters >= 4
-            && word
-                .chars()
-                .filter(|c| c.is_alphabetic())
-                .all(char::is_uppercase)
+            && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
             && !word.chars().any(|c| c.is_ascii_digit())
     };
     let caps = words.iter().filter(shouted).count();
@@ -207,9 +179,7 @@ fn moods(signs: &[Sign], hits: &SignHits, message: &Message<'_>, profile: &str) 
             moods.push(sign.id.clone());
         }
     }
-    let laughs = message
-        .text
-        .contains(['😂', '😅', '😄', '😁', '🤣', '😉', '😜', '🙃', '😆']);
+    let laughs = message.text.contains(['😂', '😅', '😄', '😁', '🤣', '😉', '😜', '🙃', '😆']);
     if laughs && !moods.iter().any(|mood| mood == "light") {
         moods.push("light".to_owned());
     }

@@ -39,18 +39,12 @@ fn worst_finding(facts: &Facts<'_>, earned: u32) -> Option<Step> {
     }
     let (at, gain) = best?;
     let words = facts.flags.get(at)?.span.of(facts.text);
-    Some(Step {
-        text: format!("Reword \"{words}\""),
-        gain,
-        target: Target::Finding(at),
-    })
+    Some(Step { text: format!("Reword \"{words}\""), gain, target: Target::Finding(at) })
 }
 
 /// The item whose missing points gain most, its pool's cap considered.
 fn best_item(checklist: &[Check], pools: &[Pool], facts: &Facts<'_>, earned: u32) -> Option<Step> {
-    let raw = raw_costs(facts.flags)
-        .iter()
-        .fold(0u32, |sum, cost| sum.saturating_add(*cost));
+    let raw = raw_costs(facts.flags).iter().fold(0u32, |sum, cost| sum.saturating_add(*cost));
     let mut best: Option<(&Check, u32)> = None;
     for check in checklist.iter().filter(|check| check.earned < check.points) {
         let missing = check.points - check.earned;
@@ -62,20 +56,13 @@ fn best_item(checklist: &[Check], pools: &[Pool], facts: &Facts<'_>, earned: u32
     }
     let (check, gain) = best?;
     let text = check.tip.clone().unwrap_or_else(|| check.title.clone());
-    Some(Step {
-        text,
-        gain,
-        target: Target::Item(check.item.clone()),
-    })
+    Some(Step { text, gain, target: Target::Item(check.item.clone()) })
 }
 
 /// Points that still fit into a pool.
 fn room(checklist: &[Check], pools: &[Pool], kind: PoolKind) -> u32 {
     let in_pool = checklist.iter().filter(|check| check.pool == kind);
     let sum = in_pool.fold(0u32, |sum, check| sum.saturating_add(check.earned));
-    let cap = pools
-        .iter()
-        .find(|pool| pool.kind == kind)
-        .map_or(0, |pool| pool.cap);
+    let cap = pools.iter().find(|pool| pool.kind == kind).map_or(0, |pool| pool.cap);
     cap.saturating_sub(sum)
 }

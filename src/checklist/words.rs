@@ -44,30 +44,14 @@ impl Draft {
     /// Reads the words. Without a customer nothing is compared, so then only
     /// the sentences are cut.
     pub(super) fn read(facts: &Facts<'_>) -> Self {
-        let first = facts
-            .sentences
-            .first()
-            .map_or(facts.text.len(), |span| span.start);
+        let first = facts.sentences.first().map_or(facts.text.len(), |span| span.start);
         let head = cut(facts.text, Span::new(0, first.min(LONGEST_HEAD)));
-        let hurts = facts
-            .flags
-            .iter()
-            .filter(|flag| flag.severity >= Severity::Medium);
+        let hurts = facts.flags.iter().filter(|flag| flag.severity >= Severity::Medium);
         let flagged = ranges::merge(hurts.map(|flag| flag.span).collect());
-        let sentences = facts
-            .sentences
-            .iter()
-            .map(|span| cut(facts.text, *span))
-            .collect();
-        let customer = facts
-            .customer
-            .map_or_else(Vec::new, |customer| content(&all(customer.text)));
-        Self {
-            head,
-            flagged,
-            sentences,
-            customer,
-        }
+        let sentences = facts.sentences.iter().map(|span| cut(facts.text, *span)).collect();
+        let customer =
+            facts.customer.map_or_else(Vec::new, |customer| content(&all(customer.text)));
+        Self { head, flagged, sentences, customer }
     }
 }
 
@@ -119,12 +103,7 @@ fn word(of: &str, from: usize, to: usize, offset: usize) -> Word {
     let plain = fold(raw);
     let key = key(&plain);
     let capital = raw.chars().next().is_some_and(char::is_uppercase);
-    Word {
-        span: Span::new(from + offset, to + offset),
-        plain,
-        key,
-        capital,
-    }
+    Word { span: Span::new(from + offset, to + offset), plain, key, capital }
 }
 
 /// Lower case, without accents, with straight apostrophes.
@@ -160,11 +139,7 @@ fn number(bare: &str) -> String {
     let digits: String = bare.chars().filter(|c| *c != ',').collect();
     let tail = digits.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let whole = tail.strip_suffix(".00").unwrap_or(tail);
-    if whole.is_empty() {
-        digits
-    } else {
-        whole.to_owned()
-    }
+    if whole.is_empty() { digits } else { whole.to_owned() }
 }
 
 /// A word without its ending, in a rough way that is the same for both texts.
@@ -209,11 +184,8 @@ fn undouble(stem: &mut String) {
 
 /// The distinct content of some words, sorted.
 pub(super) fn content(words: &[Word]) -> Vec<String> {
-    let mut keys: Vec<String> = words
-        .iter()
-        .filter(|word| !word.key.is_empty())
-        .map(|word| word.key.clone())
-        .collect();
+    let mut keys: Vec<String> =
+        words.iter().filter(|word| !word.key.is_empty()).map(|word| word.key.clone()).collect();
     keys.sort_unstable();
     keys.dedup();
     keys
@@ -221,9 +193,7 @@ pub(super) fn content(words: &[Word]) -> Vec<String> {
 
 /// How many distinct keys of `left` stand in `right`; both sorted.
 pub(super) fn shared(left: &[String], right: &[String]) -> usize {
-    left.iter()
-        .filter(|key| right.binary_search(key).is_ok())
-        .count()
+    left.iter().filter(|key| right.binary_search(key).is_ok()).count()
 }
 
 impl Word {

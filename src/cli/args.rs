@@ -92,10 +92,7 @@ pub enum Command {
 
 /// What to review, and how.
 #[derive(Debug, Args)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "one flag of the command line each"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "one flag of the command line each")]
 pub struct CheckArgs {
     /// Files or folders; - or nothing reads what is piped in
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]

@@ -154,18 +154,12 @@ fn category(id: &str) -> String {
     id.split('.').next().unwrap_or_default().to_owned()
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands out references"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
 fn severity<S: serde::Serializer>(severity: &Severity, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(severity.name())
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands out references"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
 fn fits<S: serde::Serializer>(fits: &Fits, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(words::fits(*fits))
 }

@@ -70,9 +70,7 @@ fn customer(
     if path.as_os_str() == STDIN && inputs.iter().any(stdin) {
         let message = "The customer's message and the draft cannot both be piped in.";
         let help = "Name a file for one of them, or use --paste.";
-        return Err(Problem::new("stdin-twice", STDIN, message)
-            .help(help)
-            .into());
+        return Err(Problem::new("stdin-twice", STDIN, message).help(help).into());
     }
     Ok(Some(input::message(Stream::open(path)?)?))
 }
@@ -85,10 +83,7 @@ fn several(settings: &Settings, inputs: &[Result<Input, Problem>]) -> bool {
         _ => return true,
     };
     let named = || input::by_ending(&input.path.to_string_lossy());
-    settings
-        .read_as
-        .or_else(named)
-        .is_some_and(|format| format.many)
+    settings.read_as.or_else(named).is_some_and(|format| format.many)
 }
 
 /// A missing file whose name is nearly a command was meant as one.
@@ -98,10 +93,7 @@ fn meant(problem: Problem, input: &Input) -> Problem {
         return problem;
     }
     let line = Line::command();
-    let names: Vec<String> = line
-        .get_subcommands()
-        .map(|one| one.get_name().to_owned())
-        .collect();
+    let names: Vec<String> = line.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     match near::closest(&name, &names).first() {
         Some(command) => problem.help(format!("Did you mean the command `kindword {command}`?")),
         None => problem,
@@ -154,14 +146,8 @@ impl Run<'_> {
             Err(problem) => return self.problem(meant(problem, input)),
         };
         self.style.many |= format.many;
-        let library = self
-            .settings
-            .library
-            .unwrap_or(format.library || input.found);
-        let options = Options {
-            library,
-            ..self.settings.options.clone()
-        };
+        let library = self.settings.library.unwrap_or(format.library || input.found);
+        let options = Options { library, ..self.settings.options.clone() };
         for draft in (format.read)(stream, self.settings.reading) {
             match draft {
                 Ok(draft) => self.draft(draft, &options)?,

@@ -1,9 +1,6 @@
 //! The user's own `kindword.toml`: what they always want, under what the
 //! command line says now.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the command line reads the environment"
-)]
+#![expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 
 use std::ffi::OsString;
 use std::ops::Range;
@@ -108,11 +105,7 @@ fn values(reader: &mut Reader<'_>, folder: &Path) -> Config {
         min_score: reader.number("min_score"),
         provided: reader.list("provided"),
         off: reader.list("off"),
-        packs: reader
-            .list("rules")
-            .iter()
-            .map(|path| folder.join(path))
-            .collect(),
+        packs: reader.list("rules").iter().map(|path| folder.join(path)).collect(),
         profile: reader.text("profile"),
         channel: reader.choice("channel", &borrowed(&channels)),
         agent_name: reader.text("agent_name"),
@@ -122,12 +115,7 @@ fn values(reader: &mut Reader<'_>, folder: &Path) -> Config {
     if config.min_score.is_some_and(|score| score > 100) {
         let place = reader.spans.get("min_score").and_then(|all| all.first());
         let place = place.cloned().unwrap_or(0..0);
-        reader.fault(
-            "bad-value",
-            place,
-            "scores run from 0 to 100",
-            "write min_score = 80",
-        );
+        reader.fault("bad-value", place, "scores run from 0 to 100", "write min_score = 80");
     }
     reader.finish();
     config
@@ -140,10 +128,7 @@ fn names<T: clap::ValueEnum + Copy>() -> Vec<(String, T)> {
 }
 
 fn borrowed<T: Copy>(names: &[(String, T)]) -> Vec<(&str, T)> {
-    names
-        .iter()
-        .map(|(name, value)| (name.as_str(), *value))
-        .collect()
+    names.iter().map(|(name, value)| (name.as_str(), *value)).collect()
 }
 
 /// The user's own file, in the configuration folder of the system.

@@ -1,8 +1,5 @@
 //! The two streams a run writes to, and what is known of the screen.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the command line reads the environment"
-)]
+#![expect(clippy::disallowed_methods, reason = "the command line reads the environment")]
 
 use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};

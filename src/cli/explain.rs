@@ -20,26 +20,14 @@ use crate::span::Span;
 
 /// The articles that rules and items come from, by their id.
 const ARTICLES: &[(&str, &str)] = &[
-    (
-        "000_97b54079f19ae1df",
-        "article 000, on treating the customer first",
-    ),
-    (
-        "001_70191d76cd6be55d",
-        "article 001, \"My 3 Tips for Customer Service Success\"",
-    ),
+    ("000_97b54079f19ae1df", "article 000, on treating the customer first"),
+    ("001_70191d76cd6be55d", "article 001, \"My 3 Tips for Customer Service Success\""),
     (
         "002_f875e9222c0563a7",
         "article 002, \"The customer may not always be right, but they're always the customer!\"",
     ),
-    (
-        "003_520d017fab3c05f3",
-        "article 003, \"Is the Customer always right?\"",
-    ),
-    (
-        "004_b04734e7f213efcc",
-        "article 004, \"The key to great customer service\"",
-    ),
+    ("003_520d017fab3c05f3", "article 003, \"Is the Customer always right?\""),
+    ("004_b04734e7f213efcc", "article 004, \"The key to great customer service\""),
 ];
 
 /// Explains.
@@ -112,11 +100,7 @@ fn why(page: &mut Page<'_>, why: &str, source: &str, pack: &str, rules: &RuleSet
     page.entry("Why", why, Tint::Plain);
     if !source.is_empty() {
         let article = ARTICLES.iter().find(|(id, _)| *id == source);
-        page.entry(
-            "From",
-            article.map_or(source, |(_, title)| title),
-            Tint::Plain,
-        );
+        page.entry("From", article.map_or(source, |(_, title)| title), Tint::Plain);
     }
     let title = rules.packs().iter().find(|(name, _)| name == pack);
     let title = title.map(|(_, title)| title).filter(|title| *title != pack);
@@ -126,11 +110,7 @@ fn why(page: &mut Page<'_>, why: &str, source: &str, pack: &str, rules: &RuleSet
 
 /// A sentence before and after, else the better words by themselves.
 fn better(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
-    let swaps: Vec<Swap> = card
-        .bad
-        .iter()
-        .filter_map(|raw| swap(card, raw, rules))
-        .collect();
+    let swaps: Vec<Swap> = card.bad.iter().filter_map(|raw| swap(card, raw, rules)).collect();
     let drops = swaps.iter().position(|swap| swap.after.is_some());
     let shown = swaps.get(drops.unwrap_or(0));
     let before = match (shown, card.bad.first()) {
@@ -156,11 +136,7 @@ fn better(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
 
 fn note(page: &mut Page<'_>, card: &Card) {
     if card.fits == Fits::Slot {
-        page.entry(
-            "Note",
-            "Fill in what stands in braces before you send it.",
-            Tint::Plain,
-        );
+        page.entry("Note", "Fill in what stands in braces before you send it.", Tint::Plain);
     }
     let note = match card.asserts {
         Some(Asserts::Fault) => "The better words admit a fault. Use them when that is so.",
@@ -181,22 +157,11 @@ struct Swap {
 
 fn swap(card: &Card, raw: &str, rules: &RuleSet) -> Option<Swap> {
     let before = Example::read(raw).text;
-    let found = find(
-        &before,
-        &[Span::new(0, before.len())],
-        &masks::of(&before),
-        rules,
-    );
-    let only = Choice {
-        only: vec![card.id.clone()],
-        ignore: Vec::new(),
-    };
+    let found = find(&before, &[Span::new(0, before.len())], &masks::of(&before), rules);
+    let only = Choice { only: vec![card.id.clone()], ignore: Vec::new() };
     let (kept, _) = findings(&before, &found, rules, &only);
     let raw = kept.into_iter().next()?;
-    let best = raw
-        .suggestions
-        .first()
-        .filter(|one| one.apply != Apply::Show);
+    let best = raw.suggestions.first().filter(|one| one.apply != Apply::Show);
     let after = best.filter(|one| !one.text.is_empty());
     let after = after.and_then(|best| applied(&before, raw.span.range(), best));
     Some(Swap { before, after })
@@ -259,9 +224,5 @@ fn points(item: &str, profiles: &[Profile]) -> String {
         }
     });
     let said: Vec<String> = said.collect();
-    if said.is_empty() {
-        "none in any profile".to_owned()
-    } else {
-        said.join(", ")
-    }
+    if said.is_empty() { "none in any profile".to_owned() } else { said.join(", ") }
 }

@@ -24,10 +24,8 @@ pub struct Input {
 /// A folder gives the drafts directly in it, in the order of their names.
 #[must_use]
 pub fn drafts(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
-    let endings: Vec<&str> = input::FORMATS
-        .iter()
-        .flat_map(|format| format.endings.iter().copied())
-        .collect();
+    let endings: Vec<&str> =
+        input::FORMATS.iter().flat_map(|format| format.endings.iter().copied()).collect();
     let stdin = [PathBuf::from(STDIN)];
     let paths = if paths.is_empty() { &stdin[..] } else { paths };
     let mut inputs = Vec::new();
@@ -88,9 +86,7 @@ fn inside(folder: &Path, endings: &[&str], what: &str) -> Result<Vec<PathBuf>, P
 
 /// Whether a file has one of these endings and is not hidden.
 fn ends(path: &Path, endings: &[&str]) -> bool {
-    let hidden = path
-        .file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     let ending = path.extension().map(|ending| ending.to_string_lossy());
     let known = |ending: &str| endings.iter().any(|one| one.eq_ignore_ascii_case(ending));
     !hidden && ending.is_some_and(|ending| known(&ending))

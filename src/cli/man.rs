@@ -32,10 +32,8 @@ pub fn run(path: &[String], console: &mut Console) -> anyhow::Result<Exit> {
 }
 
 fn unknown(name: &str, command: &Command) -> Problem {
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|one| one.get_name().to_owned())
-        .collect();
+    let names: Vec<String> =
+        command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     let message = format!("There is no command {name} here.");
     let all = || match names.as_slice() {
         [] => "It has no commands of its own.".to_owned(),

@@ -39,18 +39,11 @@ pub fn run() -> ExitCode {
         Err(asked) => {
             // Help and version come this way too. A closed pipe is no matter.
             let _ = asked.print();
-            return if asked.use_stderr() {
-                Exit::Failed
-            } else {
-                Exit::Fine
-            }
-            .into();
+            return if asked.use_stderr() { Exit::Failed } else { Exit::Fine }.into();
         }
     };
     let mut console = Console::new(line.color());
-    let done = line
-        .run(&mut console)
-        .and_then(|exit| Ok(console.flush().map(|()| exit)?));
+    let done = line.run(&mut console).and_then(|exit| Ok(console.flush().map(|()| exit)?));
     let exit = done.unwrap_or_else(|error| failed(&error, &mut console));
     exit.into()
 }

@@ -39,15 +39,11 @@ impl<'r> Names<'r> {
             let (found, lost) = apart(told);
             for (_, name) in lost {
                 let message = format!("{flag}: no rule or category is called {name}.");
-                self.problems
-                    .push(known.help(name, Problem::new("unknown-rule", LINE, message)));
+                self.problems.push(known.help(name, Problem::new("unknown-rule", LINE, message)));
             }
             found
         });
-        let off = config
-            .off
-            .iter()
-            .map(|name| known.resolve(name).ok_or(name));
+        let off = config.off.iter().map(|name| known.resolve(name).ok_or(name));
         let (found, lost) = apart(off);
         for (nth, name) in lost {
             let message = format!("no rule or category is called {name}");
@@ -60,12 +56,7 @@ impl<'r> Names<'r> {
 
     /// The profile that was told; that of the user's file is looked up too.
     pub fn profile(&mut self, args: &CheckArgs, config: &Config) -> Option<String> {
-        let ids: Vec<String> = self
-            .rules
-            .profiles()
-            .iter()
-            .map(|one| one.id.clone())
-            .collect();
+        let ids: Vec<String> = self.rules.profiles().iter().map(|one| one.id.clone()).collect();
         let faults = [
             args.profile.as_ref().map(|name| {
                 let message = format!("-p: no profile is called {name}.");
@@ -73,10 +64,7 @@ impl<'r> Names<'r> {
             }),
             config.profile.as_ref().map(|name| {
                 let message = format!("no profile is called {name}");
-                (
-                    name,
-                    config.fault("unknown-profile", "profile", 0, &message),
-                )
+                (name, config.fault("unknown-profile", "profile", 0, &message))
             }),
         ];
         for (name, fault) in faults.into_iter().flatten() {
@@ -89,12 +77,7 @@ impl<'r> Names<'r> {
 
     /// The items that the helpdesk adds by itself.
     pub fn provided(&mut self, config: &Config) {
-        let ids: Vec<String> = self
-            .rules
-            .items()
-            .iter()
-            .map(|one| one.id.clone())
-            .collect();
+        let ids: Vec<String> = self.rules.items().iter().map(|one| one.id.clone()).collect();
         for (nth, name) in config.provided.iter().enumerate() {
             if !ids.contains(name) {
                 let message = format!("no item of the checklist is called {name}");
@@ -136,30 +119,12 @@ impl Known {
     fn new(rules: &RuleSet) -> Self {
         let mut ids = Vec::new();
         for rule in rules.rules() {
-            ids.extend(
-                rule.aliases
-                    .into_iter()
-                    .map(|alias| (alias, rule.id.clone())),
-            );
+            ids.extend(rule.aliases.into_iter().map(|alias| (alias, rule.id.clone())));
             ids.push((rule.id.clone(), rule.id));
         }
-        ids.extend(
-            rules
-                .limits()
-                .iter()
-                .map(|one| (one.id.clone(), one.id.clone())),
-        );
-        ids.extend(
-            rules
-                .leaks()
-                .iter()
-                .map(|one| (one.id.clone(), one.id.clone())),
-        );
-        let categories = rules
-            .categories()
-            .iter()
-            .map(|one| one.id.clone())
-            .collect();
+        ids.extend(rules.limits().iter().map(|one| (one.id.clone(), one.id.clone())));
+        ids.extend(rules.leaks().iter().map(|one| (one.id.clone(), one.id.clone())));
+        let categories = rules.categories().iter().map(|one| one.id.clone()).collect();
         let rules = ids;
         Self { rules, categories }
     }

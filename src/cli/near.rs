@@ -41,11 +41,7 @@ pub fn question(name: &str, names: &[String]) -> Option<String> {
 #[must_use]
 pub fn help(problem: Problem, text: &str) -> Problem {
     let small = problem.snippet.is_some();
-    problem.help(if small {
-        words::lowered(text)
-    } else {
-        text.to_owned()
-    })
+    problem.help(if small { words::lowered(text) } else { text.to_owned() })
 }
 
 fn likeness(asked: &str, name: &str) -> f64 {

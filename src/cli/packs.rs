@@ -38,11 +38,7 @@ pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, 
 /// The built-in rules, or none.
 #[must_use]
 pub fn base(without: bool) -> Cow<'static, RuleSet> {
-    if without {
-        Cow::Owned(RuleSet::empty())
-    } else {
-        Cow::Borrowed(builtin::rules())
-    }
+    if without { Cow::Owned(RuleSet::empty()) } else { Cow::Borrowed(builtin::rules()) }
 }
 
 /// The texts of packs and folders of packs; one that is named twice is read
@@ -64,11 +60,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Source>, Problems> {
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() {
-        Ok(sources)
-    } else {
-        Err(Problems(problems))
-    }
+    if problems.is_empty() { Ok(sources) } else { Err(Problems(problems)) }
 }
 
 /// How many rules and sentences packs hold: rules, bad, good.
@@ -81,15 +73,9 @@ pub fn count(packs: &[Pack]) -> [usize; 3] {
         }
     };
     for pack in packs {
-        pack.rules
-            .iter()
-            .for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.limits
-            .iter()
-            .for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.leaks
-            .iter()
-            .for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
     }
     counts
 }

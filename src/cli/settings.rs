@@ -117,26 +117,10 @@ impl Settings {
     /// Adds to a draft what the user says of it.
     pub fn complete(&self, draft: &mut Draft) {
         let (told, usual) = (&self.told, &self.usual);
-        settle(
-            &mut draft.customer_name,
-            told.customer_name.as_ref(),
-            usual.customer_name.as_ref(),
-        );
-        settle(
-            &mut draft.agent_name,
-            told.agent_name.as_ref(),
-            usual.agent_name.as_ref(),
-        );
-        settle(
-            &mut draft.channel,
-            told.channel.as_ref(),
-            usual.channel.as_ref(),
-        );
-        settle(
-            &mut draft.profile,
-            told.profile.as_ref(),
-            usual.profile.as_ref(),
-        );
+        settle(&mut draft.customer_name, told.customer_name.as_ref(), usual.customer_name.as_ref());
+        settle(&mut draft.agent_name, told.agent_name.as_ref(), usual.agent_name.as_ref());
+        settle(&mut draft.channel, told.channel.as_ref(), usual.channel.as_ref());
+        settle(&mut draft.profile, told.profile.as_ref(), usual.profile.as_ref());
     }
 }
 
@@ -151,15 +135,8 @@ impl Gate {
     /// no minimum's mercy.
     #[must_use]
     pub fn stops(&self, reply: &Reply) -> bool {
-        let serious = |least| {
-            reply
-                .findings
-                .iter()
-                .any(|finding| finding.severity >= least)
-        };
-        let found = self
-            .fail_on
-            .is_some_and(|least| reply.hold || serious(least));
+        let serious = |least| reply.findings.iter().any(|finding| finding.severity >= least);
+        let found = self.fail_on.is_some_and(|least| reply.hold || serious(least));
         let low = |least| reply.score.is_some_and(|score| score < least);
         found || self.min_score.is_some_and(low)
     }

@@ -170,15 +170,10 @@ static COURTESIES: LazyLock<Table> = LazyLock::new(|| {
 
 /// Every word that can begin what is asked.
 static FIRST: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let tables = [&QUESTIONS, &REQUESTS, &BARE]
-        .into_iter()
-        .flat_map(|t| t.first_words());
+    let tables = [&QUESTIONS, &REQUESTS, &BARE].into_iter().flat_map(|t| t.first_words());
     let rest = "please kindly what when where why who which how whose whom whether is are do does did \
         will can would could should dont never";
-    tables
-        .chain(ordering::first_words())
-        .chain(rest.split_ascii_whitespace())
-        .collect()
+    tables.chain(ordering::first_words()).chain(rest.split_ascii_whitespace()).collect()
 });
 
 /// Whether `word` can begin what is asked: a quick no for most words.
@@ -190,9 +185,7 @@ pub fn begins(word: &Word) -> bool {
 /// Whether a sentence without a question mark ends in "or not".
 #[must_use]
 pub fn ends_open(words: &[Word]) -> bool {
-    let tail = words
-        .get(words.len().saturating_sub(2)..)
-        .unwrap_or_default();
+    let tail = words.get(words.len().saturating_sub(2)..).unwrap_or_default();
     words.len() <= 12 && cue::fit("or nah|nope|naw|not|no", tail).is_some()
 }
 
@@ -213,11 +206,8 @@ pub fn question(words: &[Word]) -> Option<usize> {
 /// seen: any question word at the sentence's start (`first`), any subject.
 #[must_use]
 pub fn loose(words: &[Word], first: bool) -> Option<usize> {
-    let tells = cue::fit(
-        "when|where|which|what i|we|you|he|she|they|it|my|your|the",
-        words,
-    )
-    .is_some();
+    let tells =
+        cue::fit("when|where|which|what i|we|you|he|she|they|it|my|your|the", words).is_some();
     let word = cue::fit("what|when|where|why|who|which|how|whose|whom", words);
     let opens = || word.filter(|_| first && !tells);
     let turned = cue::fit("is|are|do|does|did|will|can|would|could|should *", words);
@@ -256,9 +246,7 @@ pub fn request(words: &[Word], before: Option<&Word>) -> Option<usize> {
                 "want" | "need" | "like" | "love" | "expect" | "wish" | "wanted"
             )
         });
-        verb && words
-            .get(at..)
-            .is_some_and(|rest| SAYING.longest(rest).is_some())
+        verb && words.get(at..).is_some_and(|rest| SAYING.longest(rest).is_some())
     });
     let thanked = words.get(taken.saturating_sub(2)..).is_some_and(|rest| {
         rest.len() <= 3
@@ -272,9 +260,7 @@ pub fn request(words: &[Word], before: Option<&Word>) -> Option<usize> {
 pub fn bare(words: &[Word]) -> Option<usize> {
     let taken = BARE.longest(words)?;
     let lone = taken == 1;
-    let told = words
-        .get(1..)
-        .is_some_and(|rest| SAYING.longest(rest).is_some());
+    let told = words.get(1..).is_some_and(|rest| SAYING.longest(rest).is_some());
     if told {
         return None;
     }

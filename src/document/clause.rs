@@ -34,8 +34,7 @@ impl Line<'_> {
     /// Whether a clause may begin at word `at`.
     fn is_clause(&self, at: usize) -> bool {
         let marked = self.words.get(at).is_some_and(|word| {
-            word.mark
-                .is_some_and(|c| !matches!(c, '/' | '@' | '#' | '_' | '&'))
+            word.mark.is_some_and(|c| !matches!(c, '/' | '@' | '#' | '_' | '&'))
         });
         let joined = self.before(at).is_some_and(|word| {
             matches!(
@@ -43,10 +42,7 @@ impl Line<'_> {
                 "and" | "but" | "also" | "so" | "then" | "plus" | "lol" | "n"
             )
         });
-        let led = self
-            .words
-            .get(..at)
-            .is_some_and(|head| asking::lead_in(head) == at);
+        let led = self.words.get(..at).is_some_and(|head| asking::lead_in(head) == at);
         at == 0 || marked || joined || led
     }
 
@@ -71,19 +67,13 @@ impl Line<'_> {
             return None;
         }
         let after = self.from(at + 1);
-        let again = after
-            .iter()
-            .take_while(|word| word.low == "please" || word.low == "kindly")
-            .count();
+        let again =
+            after.iter().take_while(|word| word.low == "please" || word.low == "kindly").count();
         let after = after.get(again..)?;
         let followed = after.first().filter(|word| !is_stop(word));
         match followed {
             Some(_) if asking::is_courtesy(after) => None,
-            Some(_) => Some(Start {
-                at,
-                taken: again + 1,
-                kind: kind_of(after),
-            }),
+            Some(_) => Some(Start { at, taken: again + 1, kind: kind_of(after) }),
             None => {
                 let clause = (0..at).rev().find(|at| self.is_clause(*at))?;
                 let lead = asking::lead_in(self.words.get(clause..at)?);
@@ -104,46 +94,26 @@ impl Line<'_> {
         let opens = (clause && !self.is_relative(at)) || self.turns(at);
         let question = self.question(at).filter(|_| opens);
         if let Some(taken) = question.filter(|_| self.is_real(at)) {
-            let kind = if is_ordering(rest) {
-                Kind::Request
-            } else {
-                Kind::Question
-            };
+            let kind = if is_ordering(rest) { Kind::Request } else { Kind::Question };
             return Some(Start { at, taken, kind });
         }
         if let Some(taken) = asking::request(rest, self.before(at)) {
-            return Some(Start {
-                at,
-                taken,
-                kind: kind_of(rest),
-            });
+            return Some(Start { at, taken, kind: kind_of(rest) });
         }
         let head = self.words.get(..at).unwrap_or_default();
         let first = asking::lead_in(head) + just(head) >= at;
         if let Some(taken) = asking::bare(rest).filter(|_| first) {
-            return Some(Start {
-                at,
-                taken,
-                kind: Kind::Request,
-            });
+            return Some(Start { at, taken, kind: Kind::Request });
         }
         let indirect = last.is_some() && self.joins(at) && is_indirect(rest);
         if indirect {
-            return Some(Start {
-                at,
-                taken: 1,
-                kind: Kind::Question,
-            });
+            return Some(Start { at, taken: 1, kind: Kind::Question });
         }
         let free = first || last.is_some() || self.is_after_condition(at);
         let ordered = clause || (at > 0 && just(head) > 0 && self.is_clause(at - 1));
         let order =
             ordering::order(rest).or_else(|| ordering::forbids(rest).filter(|_| last.is_some()));
-        order.filter(|_| free && ordered).map(|taken| Start {
-            at,
-            taken,
-            kind: Kind::Request,
-        })
+        order.filter(|_| free && ordered).map(|taken| Start { at, taken, kind: Kind::Request })
     }
 
     /// The first words of a question; a sentence with a question mark may ask
@@ -159,11 +129,7 @@ impl Line<'_> {
     /// phone to log in with what do i do", "if i upgrade now do i pay twice".
     fn turns(&self, at: usize) -> bool {
         let lead = asking::lead_in(self.words);
-        let first = self
-            .words
-            .get(lead)
-            .map(|word| word.low.as_str())
-            .unwrap_or_default();
+        let first = self.words.get(lead).map(|word| word.low.as_str()).unwrap_or_default();
         let condition = matches!(first, "if" | "when" | "once" | "after");
         let rest = self.from(at);
         asking::is_plain_question(rest, self.before(at))
@@ -174,10 +140,7 @@ impl Line<'_> {
     /// eleven".
     fn is_relative(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
-            let tells = matches!(
-                word.low.as_str(),
-                "who" | "which" | "where" | "when" | "whose"
-            );
+            let tells = matches!(word.low.as_str(), "who" | "which" | "where" | "when" | "whose");
             word.mark == Some(',') && tells && !asking::is_turned(self.from(at + 1))
         })
     }
@@ -189,12 +152,8 @@ impl Line<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        self.before(at)
-            .is_some_and(|word| matches!(word.low.as_str(), "and" | "or" | "also"))
-            || self
-                .words
-                .get(at)
-                .is_some_and(|word| word.mark == Some(','))
+        self.before(at).is_some_and(|word| matches!(word.low.as_str(), "and" | "or" | "also"))
+            || self.words.get(at).is_some_and(|word| word.mark == Some(','))
     }
 
     /// Whether `at` follows the comma of "if not, ...".
@@ -209,19 +168,10 @@ impl Line<'_> {
                 "if" | "otherwise" | "unless" | "once" | "when" | "since" | "as"
             )
         });
-        condition
-            && self
-                .words
-                .get(at)
-                .is_some_and(|word| word.mark == Some(','))
-            || self
-                .before(at)
-                .is_some_and(|word| matches!(word.low.as_str(), "just" | "so"))
+        condition && self.words.get(at).is_some_and(|word| word.mark == Some(','))
+            || self.before(at).is_some_and(|word| matches!(word.low.as_str(), "just" | "so"))
             || self.words.get(at).is_some_and(|word| {
-                matches!(
-                    word.mark,
-                    Some(';' | ':' | '-' | '–' | '—' | '…' | '.' | ')')
-                )
+                matches!(word.mark, Some(';' | ':' | '-' | '–' | '—' | '…' | '.' | ')'))
             })
     }
 
@@ -234,9 +184,7 @@ impl Line<'_> {
         rest.is_empty()
             || rhetoric::is_empty_question(rest)
             || rhetoric::is_empty_question(self.words)
-            || clauses
-                .into_iter()
-                .any(|at| rhetoric::is_reproach(self.from(at)))
+            || clauses.into_iter().any(|at| rhetoric::is_reproach(self.from(at)))
     }
 
     /// Where the question begins when no word tells: behind a greeting.
@@ -248,8 +196,7 @@ impl Line<'_> {
 
 /// Whether a word after "please" shows that "please" ended its clause.
 fn is_stop(word: &Word) -> bool {
-    word.mark
-        .is_some_and(|mark| !matches!(mark, ',' | '"' | '\'' | '*'))
+    word.mark.is_some_and(|mark| !matches!(mark, ',' | '"' | '\'' | '*'))
         || matches!(
             word.low.as_str(),
             "thanks" | "thank" | "and" | "as" | "lol" | "or" | "because" | "but" | "asap"
@@ -257,30 +204,19 @@ fn is_stop(word: &Word) -> bool {
 }
 
 fn just(head: &[Word]) -> usize {
-    usize::from(
-        head.last()
-            .is_some_and(|word| matches!(word.low.as_str(), "just" | "simply")),
-    )
+    usize::from(head.last().is_some_and(|word| matches!(word.low.as_str(), "just" | "simply")))
 }
 
 /// A request asks for an act, a question for an answer.
 fn kind_of(words: &[Word]) -> Kind {
     let asks = asking::question(words).is_some();
-    if asks && !is_ordering(words) {
-        Kind::Question
-    } else {
-        Kind::Request
-    }
+    if asks && !is_ordering(words) { Kind::Question } else { Kind::Request }
 }
 
 /// "could you", "can someone": a question in form, a request in fact.
 fn is_ordering(words: &[Word]) -> bool {
     let modal = "can|could|would|will|cant|couldnt|wont|wouldnt";
-    cue::fit(
-        &format!("{modal} you|someone|somebody|anyone|anybody"),
-        words,
-    )
-    .is_some()
+    cue::fit(&format!("{modal} you|someone|somebody|anyone|anybody"), words).is_some()
 }
 
 /// "how it works", "whether it is", after something was asked.

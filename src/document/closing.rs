@@ -98,10 +98,7 @@ pub fn inline(text: &str, row: Span<Text>) -> Option<(Span<Text>, Name)> {
         let rest = words.get(at..)?;
         let head = rest.first()?;
         let opens = at == 0 && start == row.start || head.mark.is_some();
-        let loud = matches!(
-            head.low.as_str(),
-            "thanks" | "cheers" | "ta" | "ty" | "regards"
-        );
+        let loud = matches!(head.low.as_str(), "thanks" | "cheers" | "ta" | "ty" | "regards");
         (opens || loud)
             .then(|| after_closing(text, rest, row.end, head.mark.is_some() || at == 0))
             .flatten()
@@ -130,9 +127,7 @@ fn after_closing(
         let name = signed(text, Span::new(end - tail.len(), end))?;
         let small = name.form == Form::Small;
         let lone = words.len() == taken + 1;
-        let marked = next
-            .mark
-            .is_some_and(|mark| !matches!(mark, '.' | '!' | '?'));
+        let marked = next.mark.is_some_and(|mark| !matches!(mark, '.' | '!' | '?'));
         let loud = taken == 1 && opens;
         let sure = !small || (lone && (marked || loud));
         sure.then_some((Span::new(start, end), name))
@@ -162,20 +157,14 @@ pub fn signed(text: &str, row: Span<Text>) -> Option<Name> {
         .iter()
         .find_map(|kiss| bare.strip_prefix(kiss))
         .unwrap_or(bare);
-    let bracket = bare
-        .split_once(')')
-        .filter(|(title, _)| title.len() <= 8 && words.contains('('));
+    let bracket = bare.split_once(')').filter(|(title, _)| title.len() <= 8 && words.contains('('));
     let bare = bracket.map_or(bare, |(_, name)| name.trim_start());
     let span = Span::new(row.end - bare.len(), row.end);
     if let Some(found) = placeholder::at(text, span.start) {
         let who = found.who(text)?;
         let form = Form::Placeholder;
         let agent = who != placeholder::Who::Customer;
-        return agent.then_some(Name {
-            span: found.span,
-            bare: found.span,
-            form,
-        });
+        return agent.then_some(Name { span: found.span, bare: found.span, form });
     }
     let found = name::whole(text, span)?;
     let team = found

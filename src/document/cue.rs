@@ -58,20 +58,14 @@ const SHORT: &[(&str, &str)] = &[
 /// Whether `c` is an apostrophe of any shape.
 #[must_use]
 pub const fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '`' | '\u{00B4}'
-    )
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{02BC}' | '`' | '\u{00B4}')
 }
 
 /// Whether `c` is part of a word: letters, digits and what combines with them.
 #[must_use]
 pub fn is_word(c: char) -> bool {
     c.is_alphanumeric()
-        || matches!(
-            c,
-            '\u{0300}'..='\u{036F}' | '\u{094D}' | '\u{200C}' | '\u{200D}'
-        )
+        || matches!(c, '\u{0300}'..='\u{036F}' | '\u{094D}' | '\u{200C}' | '\u{200D}')
 }
 
 /// The words inside `span`.
@@ -97,21 +91,14 @@ pub fn words(text: &str, span: Span<Text>) -> Vec<Word> {
 fn push(out: &mut Vec<Word>, text: &str, open: Option<usize>, end: usize, mark: &mut Option<char>) {
     if let Some(start) = open {
         let span = Span::new(start, end);
-        out.push(Word {
-            span,
-            low: expand(fold(span.of(text))),
-            mark: mark.take(),
-        });
+        out.push(Word { span, low: expand(fold(span.of(text))), mark: mark.take() });
     }
 }
 
 /// `word` in lower case, without apostrophes.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    word.chars()
-        .filter(|c| !is_apostrophe(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// The word that `low` is short for, else itself.
@@ -130,9 +117,7 @@ pub fn fit(pattern: &str, words: &[Word]) -> Option<usize> {
     if slot.is_empty() {
         return Some(0);
     }
-    let (slot, optional) = slot
-        .strip_prefix('?')
-        .map_or((slot, false), |slot| (slot, true));
+    let (slot, optional) = slot.strip_prefix('?').map_or((slot, false), |slot| (slot, true));
     if let Some((first, after)) = words.split_first()
         && slot.split('|').any(|word| word == "*" || word == first.low)
         && let Some(taken) = fit(rest, after)
@@ -145,10 +130,7 @@ pub fn fit(pattern: &str, words: &[Word]) -> Option<usize> {
 /// The most words that any of the patterns takes at the start of `words`.
 #[must_use]
 pub fn longest(patterns: &[&str], words: &[Word]) -> Option<usize> {
-    patterns
-        .iter()
-        .filter_map(|pattern| fit(pattern, words))
-        .max()
+    patterns.iter().filter_map(|pattern| fit(pattern, words)).max()
 }
 
 /// Patterns found by their first word, so that most words cost one lookup.
@@ -163,10 +145,7 @@ impl Table {
     /// Sorts patterns by the words that can begin them.
     #[must_use]
     pub fn new(patterns: &[&'static str]) -> Self {
-        let mut table = Self {
-            first: HashMap::new(),
-            any: Vec::new(),
-        };
+        let mut table = Self { first: HashMap::new(), any: Vec::new() };
         for pattern in patterns {
             for slot in pattern.split(' ') {
                 for word in slot.trim_start_matches('?').split('|') {
@@ -192,15 +171,8 @@ impl Table {
     /// The most words that any of the patterns takes at the start of `words`.
     #[must_use]
     pub fn longest(&self, words: &[Word]) -> Option<usize> {
-        let known = self
-            .first
-            .get(words.first()?.low.as_str())
-            .into_iter()
-            .flatten();
-        known
-            .chain(&self.any)
-            .filter_map(|pattern| fit(pattern, words))
-            .max()
+        let known = self.first.get(words.first()?.low.as_str()).into_iter().flatten();
+        known.chain(&self.any).filter_map(|pattern| fit(pattern, words)).max()
     }
 }
 

@@ -40,12 +40,8 @@ pub fn name(message: &str) -> Option<Span<Text>> {
     let agent = |name: &Name| {
         greeted.is_some_and(|greeted| name::fits(greeted.bare.of(message), name.bare.of(message)))
     };
-    let signed = signature::read(message, own)
-        .name
-        .filter(|name| name.form != Form::Placeholder);
-    let signed = signed
-        .or_else(|| last_sentence(message, own))
-        .filter(|name| !agent(name));
+    let signed = signature::read(message, own).name.filter(|name| name.form != Form::Placeholder);
+    let signed = signed.or_else(|| last_sentence(message, own)).filter(|name| !agent(name));
     let introduced = introduced(message, own).filter(|name| !agent(name));
     let fuller = introduced.filter(|name| {
         signed.is_none_or(|signed| {
@@ -101,19 +97,14 @@ const TAGS: [&str; 17] = [
 /// close with more words in it ("Kind greetings from Utrecht, Ilse van Dijk").
 fn tagged(message: &str, sentence: Span<Text>) -> Option<Name> {
     let words = cue::words(message, sentence);
-    let tag = words
-        .iter()
-        .rposition(|word| TAGS.contains(&word.low.as_str()));
-    let near = tag
-        .filter(|at| words.len() - at <= 4)
-        .and_then(|at| words.get(at + 1));
+    let tag = words.iter().rposition(|word| TAGS.contains(&word.low.as_str()));
+    let near = tag.filter(|at| words.len() - at <= 4).and_then(|at| words.get(at + 1));
     let closes = words.iter().take(2).any(|word| {
         ["greetings", "regards", "wishes", "thanks", "love"].contains(&word.low.as_str())
     });
     let comma = sentence.of(message).rfind(',').filter(|_| closes);
-    let start = near
-        .map(|word| word.span.start)
-        .or_else(|| comma.map(|at| sentence.start + at + 1))?;
+    let start =
+        near.map(|word| word.span.start).or_else(|| comma.map(|at| sentence.start + at + 1))?;
     let found = name::whole(message, Span::new(start, sentence.end))?;
     (found.form == Form::Written).then_some(found)
 }
@@ -133,17 +124,12 @@ fn introduced(message: &str, own: Span<Text>) -> Option<Name> {
 
 /// "O'Neil here." at the start of the message.
 fn here(message: &str, head: Span<Text>, words: &[Word]) -> Option<Name> {
-    let skip = words
-        .iter()
-        .take_while(|word| nameless::is_common(&word.low))
-        .count();
+    let skip = words.iter().take_while(|word| nameless::is_common(&word.low)).count();
     let first = words.get(skip).filter(|_| skip <= 3)?;
     let found = name::first(message, Span::new(first.span.start, head.end))?;
     let rest = message.get(found.span.end..head.end)?.trim_start();
     let after = rest.strip_prefix("here")?;
-    let ends = after
-        .trim_start()
-        .starts_with([',', '.', '!', '-', '–', '—', ';', ':']);
+    let ends = after.trim_start().starts_with([',', '.', '!', '-', '–', '—', ';', ':']);
     (ends || after.starts_with(" from ") || after.starts_with(" again")).then_some(found)
 }
 
@@ -165,32 +151,20 @@ fn this_side(message: &str, head: Span<Text>, words: &[Word]) -> Option<Name> {
 fn introduction(message: &str, head: Span<Text>, words: &[Word], at: usize) -> Option<Name> {
     let rest = words.get(at..)?;
     let taken = INTRODUCTIONS.longest(rest)?;
-    let named = rest
-        .iter()
-        .take(taken)
-        .any(|word| word.low == "name" || word.low == "names");
+    let named = rest.iter().take(taken).any(|word| word.low == "name" || word.low == "names");
     let start = rest.get(taken)?.span.start;
     let gap = message.get(rest.get(taken - 1)?.span.end..start)?;
-    let joined = gap
-        .chars()
-        .all(|c| c.is_whitespace() || (named && matches!(c, ',' | ':' | '-' | '\'')));
-    let theirs = at
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .is_some_and(|word| {
-            matches!(
-                word.low.as_str(),
-                "his" | "her" | "their" | "if" | "that" | "think" | "whose"
-            )
-        });
+    let joined =
+        gap.chars().all(|c| c.is_whitespace() || (named && matches!(c, ',' | ':' | '-' | '\'')));
+    let theirs = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
+        matches!(word.low.as_str(), "his" | "her" | "their" | "if" | "that" | "think" | "whose")
+    });
     let form = taken == 1 && named;
     let listed = !form || (gap.contains(':') && heads_line(message, rest.first()?.span.start));
     let fits = joined && !theirs && listed;
     let found = name::first(message, Span::new(start, head.end)).filter(|_| fits)?;
     let after = message.get(found.span.end..head.end)?;
-    let calls = rest
-        .first()
-        .is_some_and(|word| word.low == "its" || word.low == "it");
+    let calls = rest.first().is_some_and(|word| word.low == "its" || word.low == "it");
     let here = ["here", "again", "from", "calling"]
         .iter()
         .any(|word| after.trim_start().starts_with(word));
@@ -207,14 +181,8 @@ fn heads_line(message: &str, at: usize) -> bool {
 /// Whether what follows a name after "I'm" or "this is" lets it be one.
 fn is_introduced(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\u{A0}']);
-    let next = rest
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
+    let next = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     rest.is_empty()
         || rest.starts_with([',', '.', '!', '\n', '\r', '-', '–', '—', '(', ';', ':'])
-        || [
-            "from", "here", "at", "and", "again", "with", "of", "speaking",
-        ]
-        .contains(&next)
+        || ["from", "here", "at", "and", "again", "with", "of", "speaking"].contains(&next)
 }

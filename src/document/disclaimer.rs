@@ -118,16 +118,10 @@ fn paragraph(text: &str, span: Span<Text>) -> Option<usize> {
 }
 
 fn is_small_print(words: &str) -> bool {
-    let low: String = words
-        .chars()
-        .take(HEAD)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let low: String = words.chars().take(HEAD).flat_map(char::to_lowercase).collect();
     let low = low.trim_start_matches(['*', '_', '-', '=', ' ', '\n', '\r', '[', '(']);
     let opens = OPENINGS.iter().any(|opening| low.starts_with(opening));
-    let title = low.len() <= 40
-        && ["disclaimer", "confidential", "notice"]
-            .iter()
-            .any(|w| low.contains(w));
+    let title =
+        low.len() <= 40 && ["disclaimer", "confidential", "notice"].iter().any(|w| low.contains(w));
     opens && (title || MARKS.iter().any(|mark| low.contains(mark)))
 }

@@ -18,12 +18,8 @@ impl Excerpt {
     /// Where byte `at` of the excerpt stands in the text it was taken from.
     #[must_use]
     pub fn place(&self, at: usize) -> usize {
-        let run = self
-            .runs
-            .partition_point(|(start, _)| *start <= at)
-            .checked_sub(1);
-        run.and_then(|run| self.runs.get(run))
-            .map_or(0, |(start, source)| source + (at - start))
+        let run = self.runs.partition_point(|(start, _)| *start <= at).checked_sub(1);
+        run.and_then(|run| self.runs.get(run)).map_or(0, |(start, source)| source + (at - start))
     }
 
     /// A span of the excerpt as a span of the text it was taken from. It may
@@ -60,11 +56,7 @@ pub fn unquote(text: &str, spans: &[Span<Text>]) -> Excerpt {
         return bare;
     }
     let kept = without(&bare, &nested.spans);
-    if lines::is_blank(&kept.text, lines::whole(&kept.text)) {
-        bare
-    } else {
-        kept
-    }
+    if lines::is_blank(&kept.text, lines::whole(&kept.text)) { bare } else { kept }
 }
 
 /// Copies the lines of `span` without their announcement and one level of `>`.
@@ -85,19 +77,11 @@ fn strip(text: &str, span: Span<Text>, out: &mut Excerpt) {
             }
         }
         headed |= marked;
-        let words = if marked {
-            unmark(line.of(text))
-        } else {
-            line.of(text)
-        };
+        let words = if marked { unmark(line.of(text)) } else { line.of(text) };
         out.push(words, line.end - words.len());
-        let end = text
-            .get(line.end..span.end)
-            .map_or(0, |rest| rest.find('\n').map_or(0, |at| at + 1));
-        out.push(
-            text.get(line.end..line.end + end).unwrap_or_default(),
-            line.end,
-        );
+        let end =
+            text.get(line.end..span.end).map_or(0, |rest| rest.find('\n').map_or(0, |at| at + 1));
+        out.push(text.get(line.end..line.end + end).unwrap_or_default(), line.end);
     }
     if !out.text.is_empty() && !out.text.ends_with('\n') {
         out.text.push('\n');
@@ -115,11 +99,7 @@ fn unmark(line: &str) -> &str {
 fn without(whole: &Excerpt, cut: &[Span<Text>]) -> Excerpt {
     let mut kept = Excerpt::default();
     let mut at = 0;
-    for span in cut
-        .iter()
-        .copied()
-        .chain([Span::new(whole.text.len(), whole.text.len())])
-    {
+    for span in cut.iter().copied().chain([Span::new(whole.text.len(), whole.text.len())]) {
         copy(whole, Span::new(at, span.start), &mut kept);
         at = span.end;
     }
@@ -131,11 +111,7 @@ fn copy(whole: &Excerpt, span: Span<Text>, kept: &mut Excerpt) {
     let mut at = span.start;
     while at < span.end {
         let next = whole.runs.partition_point(|(start, _)| *start <= at);
-        let end = whole
-            .runs
-            .get(next)
-            .map_or(span.end, |(start, _)| *start)
-            .min(span.end);
+        let end = whole.runs.get(next).map_or(span.end, |(start, _)| *start).min(span.end);
         kept.push(whole.text.get(at..end).unwrap_or_default(), whole.place(at));
         at = end;
     }

@@ -111,14 +111,47 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 /// Verbs of more than one syllable that double their last letter.
 const DOUBLING: &[&str] = &[
-    "admit", "begin", "commit", "control", "forget", "format", "occur", "omit", "permit", "prefer", "program", "refer",
-    "regret", "rebut", "submit", "transfer", "transmit", "unsubscrib", "upset", "reset", "defer",
-    "compel", "expel", "patrol", "equip", "handicap", "outrun", "rerun", "debug", "unplug", "unzip",
+    "admit",
+    "begin",
+    "commit",
+    "control",
+    "forget",
+    "format",
+    "occur",
+    "omit",
+    "permit",
+    "prefer",
+    "program",
+    "refer",
+    "regret",
+    "rebut",
+    "submit",
+    "transfer",
+    "transmit",
+    "unsubscrib",
+    "upset",
+    "reset",
+    "defer",
+    "compel",
+    "expel",
+    "patrol",
+    "equip",
+    "handicap",
+    "outrun",
+    "rerun",
+    "debug",
+    "unplug",
+    "unzip",
 ];
 
 /// Plurals that no rule gives.
-const PLURALS: &[(&str, &str)] =
-    &[("person", "people"), ("man", "men"), ("woman", "women"), ("child", "children"), ("half", "halves")];
+const PLURALS: &[(&str, &str)] = &[
+    ("person", "people"),
+    ("man", "men"),
+    ("woman", "women"),
+    ("child", "children"),
+    ("half", "halves"),
+];
 
 /// Which forms of a word are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,7 +253,9 @@ fn doubles(word: &str) -> bool {
         return true;
     }
     let letters: Vec<char> = word.chars().collect();
-    let [rest @ .., middle, last] = letters.as_slice() else { return false };
+    let [rest @ .., middle, last] = letters.as_slice() else {
+        return false;
+    };
     let short = rest.iter().filter(|c| is_vowel(**c)).count() == 0 && !rest.is_empty();
     let open = rest.last().is_some_and(|c| !is_vowel(*c));
     short && open && is_vowel(*middle) && !is_vowel(*last) && !matches!(last, 'w' | 'x' | 'y')

@@ -90,21 +90,15 @@ pub fn is_line(text: &str, line: Span<Text>) -> bool {
 /// A greeting by a word that greets.
 fn greets(text: &str, line: Span<Text>, words: &[Word]) -> Option<Greeting> {
     let taken = GREETINGS.longest(words)?;
-    let fillers = words
-        .iter()
-        .skip(taken)
-        .take_while(|word| word.mark.is_none() && FILLERS.has(&word.low));
+    let fillers =
+        words.iter().skip(taken).take_while(|word| word.mark.is_none() && FILLERS.has(&word.low));
     let taken = taken + fillers.count();
     let end = words.get(taken - 1)?.span.end;
     let rest = Span::new(end, line.end);
     let direct = called(text, rest, false);
     let name = direct.or_else(|| after_comma(text, rest));
     let end = name.map_or_else(|| nameless(text, rest), |name| close(text, name, line.end));
-    Some(Greeting {
-        span: Span::new(line.start, end),
-        name,
-        bare: false,
-    })
+    Some(Greeting { span: Span::new(line.start, end), name, bare: false })
 }
 
 /// The name called right at the start of `rest`.
@@ -126,11 +120,7 @@ fn called(text: &str, rest: Span<Text>, strict: bool) -> Option<Name> {
 fn placed(text: &str, at: usize) -> Option<Name> {
     let found = placeholder::at(text, at)?;
     let who = found.who(text)?;
-    let named = Name {
-        span: found.span,
-        bare: found.span,
-        form: Form::Placeholder,
-    };
+    let named = Name { span: found.span, bare: found.span, form: Form::Placeholder };
     (who != Who::Agent).then_some(named)
 }
 
@@ -143,37 +133,28 @@ fn after_comma(text: &str, rest: Span<Text>) -> Option<Name> {
 
 /// The words of `span` up to the first mark that closes a greeting.
 fn until_mark(text: &str, span: Span<Text>) -> Span<Text> {
-    let end = span
-        .of(text)
-        .find([',', '!', '.', ':', ';', '?', '\n', '—', '–']);
+    let end = span.of(text).find([',', '!', '.', ':', ';', '?', '\n', '—', '–']);
     Span::new(span.start, end.map_or(span.end, |end| span.start + end))
 }
 
 fn is_closed(text: &str, name: Name, end: usize) -> bool {
     let rest = text.get(name.span.end..end).unwrap_or_default();
     rest.trim().is_empty()
-        || rest
-            .trim_start()
-            .starts_with([',', '!', '.', ':', '-', '–', '—', ';'])
+        || rest.trim_start().starts_with([',', '!', '.', ':', '-', '–', '—', ';'])
 }
 
 /// Where the greeting of a name ends: behind its comma, when there is one.
 fn close(text: &str, name: Name, end: usize) -> usize {
     let rest = text.get(name.span.end..end).unwrap_or_default();
     let head = rest.split_whitespace().next().unwrap_or_default();
-    let polite = [
-        "ji", "ji,", "san", "san,", "sir", "sir,", "Sir", "Sir,", "Ma'am,", "Madam,",
-    ];
+    let polite = ["ji", "ji,", "san", "san,", "sir", "sir,", "Sir", "Sir,", "Ma'am,", "Madam,"];
     let skip = if polite.contains(&head) {
         rest.len() - rest.trim_start().len() + head.trim_end_matches(',').len()
     } else {
         rest.len() - rest.trim_start_matches("-san").len()
     };
     let rest = rest.get(skip..).unwrap_or_default();
-    let mark = rest
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ',' | '!' | '.' | ':' | ';'));
+    let mark = rest.chars().next().filter(|c| matches!(c, ',' | '!' | '.' | ':' | ';'));
     name.span.end + skip + mark.map_or(0, char::len_utf8)
 }
 
@@ -192,21 +173,8 @@ fn nameless(text: &str, rest: Span<Text>) -> usize {
 /// "Yamamoto-san, thank you".
 fn opens(text: &str, line: Span<Text>) -> Option<Greeting> {
     let head = line.of(text);
-    let sigh = [
-        "Oh ",
-        "oh ",
-        "Ah ",
-        "Aw ",
-        "Oh no, ",
-        "Oh, ",
-        "So sorry, ",
-        "Sorry, ",
-    ]
-    .iter();
-    let skip = sigh
-        .filter(|word| head.starts_with(**word))
-        .map(|word| word.len())
-        .max();
+    let sigh = ["Oh ", "oh ", "Ah ", "Aw ", "Oh no, ", "Oh, ", "So sorry, ", "Sorry, "].iter();
+    let skip = sigh.filter(|word| head.starts_with(**word)).map(|word| word.len()).max();
     let rest = Span::new(line.start + skip.unwrap_or(0), line.end);
     let name = name::first(text, rest)?;
     let end = close(text, name, line.end);

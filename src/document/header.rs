@@ -8,18 +8,7 @@ use crate::span::{Span, Text};
 const HEADERS: &[(Header, &[&str])] = &[
     (
         Header::From,
-        &[
-            "from",
-            "von",
-            "de",
-            "da",
-            "van",
-            "från",
-            "fra",
-            "od",
-            "expéditeur",
-            "nadawca",
-        ],
+        &["from", "von", "de", "da", "van", "från", "fra", "od", "expéditeur", "nadawca"],
     ),
     (
         Header::Date,
@@ -88,10 +77,7 @@ pub fn block(text: &str, line: Span<Text>, more: usize) -> Option<usize> {
         return None;
     }
     let (mut end, mut kinds, mut subject) = (line.end, 0, false);
-    for next in lines::down(text, Span::new(line.end.min(text.len()), text.len()))
-        .skip(1)
-        .take(8)
-    {
+    for next in lines::down(text, Span::new(line.end.min(text.len()), text.len())).skip(1).take(8) {
         match header(next.of(text)) {
             Some(kind) => {
                 subject |= kind == Header::Subject;
@@ -111,9 +97,7 @@ fn header(line: &str) -> Option<Header> {
     let (word, value) = head.split_once(':').filter(|(word, _)| word.len() <= 16)?;
     let word = word.trim_end_matches(['*', ' ', '\u{A0}']).to_lowercase();
     let spaced = value.is_empty() || value.starts_with([' ', '\t', '*', '\u{A0}']);
-    let found = HEADERS
-        .iter()
-        .find(|(_, words)| words.contains(&word.as_str()));
+    let found = HEADERS.iter().find(|(_, words)| words.contains(&word.as_str()));
     found.filter(|_| spaced).map(|(kind, _)| *kind)
 }
 

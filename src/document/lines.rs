@@ -12,10 +12,7 @@ pub fn down(text: &str, span: Span<Text>) -> impl Iterator<Item = Span<Text>> {
         let line = rest.split('\n').next().unwrap_or_default();
         let start = at;
         at += line.len() + 1;
-        Some(Span::new(
-            start,
-            start + line.strip_suffix('\r').unwrap_or(line).len(),
-        ))
+        Some(Span::new(start, start + line.strip_suffix('\r').unwrap_or(line).len()))
     })
 }
 
@@ -27,10 +24,7 @@ pub fn up(text: &str, span: Span<Text>) -> impl Iterator<Item = Span<Text>> {
         let line = rest.rsplit('\n').next().unwrap_or_default();
         let start = span.start + rest.len() - line.len();
         end = (start > span.start).then(|| start - 1);
-        Some(Span::new(
-            start,
-            start + line.strip_suffix('\r').unwrap_or(line).len(),
-        ))
+        Some(Span::new(start, start + line.strip_suffix('\r').unwrap_or(line).len()))
     })
 }
 

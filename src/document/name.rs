@@ -71,11 +71,7 @@ fn token(text: &str, span: Span<Text>) -> Option<Token> {
     let low = cue::fold(&word.replace(['.', '-', '‐', '‑'], ""));
     let short = word.chars().count() == 1 || nameless::is_title(&low);
     let stopped = short && words.get(end..).is_some_and(|rest| rest.starts_with('.'));
-    Some(Token {
-        span: Span::new(span.start, span.start + end),
-        low,
-        stopped,
-    })
+    Some(Token { span: Span::new(span.start, span.start + end), low, stopped })
 }
 
 fn is_letter(c: char) -> bool {
@@ -87,15 +83,9 @@ fn is_letter(c: char) -> bool {
 fn is_proper(word: &str) -> bool {
     let caseless = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
     let first = word.chars().next();
-    let inner = word
-        .split(['-', '\'', '’'])
-        .nth(1)
-        .and_then(|part| part.chars().next());
+    let inner = word.split(['-', '\'', '’']).nth(1).and_then(|part| part.chars().next());
     let after = inner.is_some_and(char::is_uppercase)
-        && word
-            .split(['-', '\'', '’'])
-            .next()
-            .is_some_and(|part| part.len() <= 3);
+        && word.split(['-', '\'', '’']).next().is_some_and(|part| part.len() <= 3);
     first.is_some_and(|c| c.is_uppercase() || caseless(c)) || after
 }
 
@@ -132,11 +122,7 @@ pub fn first(text: &str, span: Span<Text>) -> Option<Name> {
     let titled = bare > span.start;
     let end = end.filter(|_| real || (titled && words > 0))?;
     let name = Span::new(bare, end);
-    Some(Name {
-        span: Span::new(span.start, end),
-        bare: name,
-        form: Form::Written,
-    })
+    Some(Name { span: Span::new(span.start, end), bare: name, form: Form::Written })
 }
 
 /// Where the next word begins, when only spaces stand before it.
@@ -177,10 +163,7 @@ pub fn whole(text: &str, span: Span<Text>) -> Option<Name> {
     let rest = text.get(found.span.end..span.end)?.trim_start();
     let marked = is_aside(rest);
     let full_stop = rest.trim_end() == ".";
-    let kisses = rest
-        .trim()
-        .chars()
-        .all(|c| matches!(c, 'x' | 'X' | 'o') || !c.is_alphanumeric());
+    let kisses = rest.trim().chars().all(|c| matches!(c, 'x' | 'X' | 'o') || !c.is_alphanumeric());
     let ends = rest.is_empty() || marked || full_stop || kisses;
     ends.then_some(found)
 }
@@ -188,16 +171,10 @@ pub fn whole(text: &str, span: Span<Text>) -> Option<Name> {
 /// Whether what follows a name is no more of a sentence: a place, a role, a
 /// number, a remark in brackets.
 fn is_aside(rest: &str) -> bool {
-    let marks = [
-        ',', '(', '|', '@', '[', '<', '/', ';', '·', '•', '–', '—', '-',
-    ];
+    let marks = [',', '(', '|', '@', '[', '<', '/', ';', '·', '•', '–', '—', '-'];
     let words = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let first = words
-        .split(|c: char| !cue::is_word(c) && !is_apostrophe(c))
-        .next();
-    let pair = rest
-        .strip_prefix("and ")
-        .or_else(|| rest.strip_prefix("& "));
+    let first = words.split(|c: char| !cue::is_word(c) && !is_apostrophe(c)).next();
+    let pair = rest.strip_prefix("and ").or_else(|| rest.strip_prefix("& "));
     if pair.is_some_and(|other| is_proper(other) && other.chars().nth(40).is_none()) {
         return true;
     }
@@ -211,9 +188,7 @@ fn is_aside(rest: &str) -> bool {
 fn strip_proxy(text: &str, span: Span<Text>) -> Span<Text> {
     let words = span.of(text);
     let mut rest = ["i.A.", "i. A.", "i.V.", "i. V.", "p.p.", "pp "].iter();
-    let rest = rest
-        .find_map(|mark| words.strip_prefix(mark))
-        .unwrap_or(words);
+    let rest = rest.find_map(|mark| words.strip_prefix(mark)).unwrap_or(words);
     lines::trim(text, Span::new(span.end - rest.len(), span.end))
 }
 
@@ -232,11 +207,7 @@ fn small(text: &str, span: Span<Text>) -> Option<Name> {
     let second = second.filter(|token| plain(token) && token.low != "xx" && token.low != "xo");
     let end = second.map_or(first.span.end, |token| token.span.end);
     let bare = Span::new(first.span.start, end);
-    plain(&first).then_some(Name {
-        span: bare,
-        bare,
-        form: Form::Small,
-    })
+    plain(&first).then_some(Name { span: bare, bare, form: Form::Small })
 }
 
 /// Whether `called` may be how somebody named `full` is called: the same
@@ -255,14 +226,10 @@ pub fn fits(called: &str, full: &str) -> bool {
 fn parts(name: &str) -> Vec<String> {
     let plain: String = name.nfd().filter(|c| !is_combining_mark(*c)).collect();
     let words = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
-    let words = words
-        .map(cue::fold)
-        .map(|word| match word.strip_suffix("-san") {
-            Some(bare) => bare.to_owned(),
-            None => word,
-        });
+    let words = words.map(cue::fold).map(|word| match word.strip_suffix("-san") {
+        Some(bare) => bare.to_owned(),
+        None => word,
+    });
     let polite = |word: &String| matches!(word.as_str(), "ji" | "san" | "sir" | "");
-    words
-        .filter(|word| !polite(word) && !nameless::is_title(word))
-        .collect()
+    words.filter(|word| !polite(word) && !nameless::is_title(word)).collect()
 }

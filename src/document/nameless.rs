@@ -89,9 +89,8 @@ static COMMON: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// Ends of words that are qualities, not names.
-const ENDINGS: &[&str] = &[
-    "able", "ful", "ible", "less", "ment", "ness", "ously", "tion", "ious", "ingly",
-];
+const ENDINGS: &[&str] =
+    &["able", "ful", "ible", "less", "ment", "ness", "ously", "tion", "ious", "ingly"];
 
 /// Whether the folded word cannot be a name by itself.
 #[must_use]

@@ -116,39 +116,24 @@ const AGENTS: &str = "\
 #[must_use]
 pub fn at(text: &str, at: usize) -> Option<Placeholder> {
     let rest = text.get(at..)?;
-    FORMS
-        .iter()
-        .filter(|(open, ..)| rest.starts_with(open))
-        .find_map(|(open, shut, dialect)| {
-            let inner = inside(rest.get(open.len()..)?, open, shut)?;
-            let start = at + open.len();
-            let content = Span::new(start, start + inner);
-            let span = Span::new(at, content.end + shut.len());
-            let (key, fallback) = parts(text, content, *dialect);
-            let found = Placeholder {
-                span,
-                key,
-                dialect: *dialect,
-                fallback,
-            };
-            found.is_real(text).then_some(found)
-        })
+    FORMS.iter().filter(|(open, ..)| rest.starts_with(open)).find_map(|(open, shut, dialect)| {
+        let inner = inside(rest.get(open.len()..)?, open, shut)?;
+        let start = at + open.len();
+        let content = Span::new(start, start + inner);
+        let span = Span::new(at, content.end + shut.len());
+        let (key, fallback) = parts(text, content, *dialect);
+        let found = Placeholder { span, key, dialect: *dialect, fallback };
+        found.is_real(text).then_some(found)
+    })
 }
 
 /// How many bytes lie before `shut`, on one line and without another opening
 /// mark, so that a row of unclosed ones costs no more than its length.
 fn inside(rest: &str, open: &str, shut: &str) -> Option<usize> {
-    let nested = open
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '[' | '<'))
-        .unwrap_or('{');
+    let nested = open.chars().next().filter(|c| matches!(c, '[' | '<')).unwrap_or('{');
     let stops = |c: char| c == '\n' || c == nested || shut.starts_with(c);
     let near = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);
-    let stop = near
-        .into_iter()
-        .find(|(_, c)| stops(*c))
-        .map(|(at, _)| at)?;
+    let stop = near.into_iter().find(|(_, c)| stops(*c)).map(|(at, _)| at)?;
     let here = rest.get(stop..)?;
     (stop > 0 && here.starts_with(shut)).then_some(stop)
 }
@@ -192,9 +177,7 @@ impl Placeholder {
                 key.len() > 2
                     && self.key.len() + 2 == self.span.len()
                     && key.starts_with(|c: char| c.is_ascii_alphabetic())
-                    && key
-                        .chars()
-                        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
+                    && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))
             }
             Dialect::Square => self.is_fill_in(text),
             _ => !key.is_empty(),
@@ -206,9 +189,7 @@ impl Placeholder {
         let low = self.key.of(text).to_lowercase();
         let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).collect();
         let link = lines::char_at(text, self.span.end) == Some('(');
-        let letters = low
-            .chars()
-            .all(|c| c.is_alphanumeric() || " _-'’/.#:".contains(c));
+        let letters = low.chars().all(|c| c.is_alphanumeric() || " _-'’/.#:".contains(c));
         let known = |word: &&str| is_listed(FILL_INS, word) || is_listed(NAMES, word);
         !link && letters && words.len() <= 6 && words.iter().any(known)
     }
@@ -220,10 +201,8 @@ impl Placeholder {
     #[must_use]
     pub fn who(&self, text: &str) -> Option<Who> {
         let key = self.key.of(text).to_lowercase();
-        let parts: Vec<String> = key
-            .split('.')
-            .map(|part| part.replace(['_', '-', ' '], ""))
-            .collect();
+        let parts: Vec<String> =
+            key.split('.').map(|part| part.replace(['_', '-', ' '], "")).collect();
         let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).collect();
         let last = parts.last().map(String::as_str).unwrap_or_default();
         let tail = words.last().copied().unwrap_or_default();

@@ -20,21 +20,14 @@ pub struct Quotes {
 /// Finds the quotations of `text`.
 #[must_use]
 pub fn find(text: &str) -> Quotes {
-    let mut found = Quotes {
-        marked: true,
-        ..Quotes::default()
-    };
+    let mut found = Quotes { marked: true, ..Quotes::default() };
     let mut skip = 0;
     let mut own = true;
     for line in lines::down(text, lines::whole(text)) {
         if line.start < skip || lines::is_blank(text, line) {
             continue;
         }
-        let quoted = if is_marked(line.of(text)) {
-            Some(line)
-        } else {
-            announced(text, line)
-        };
+        let quoted = if is_marked(line.of(text)) { Some(line) } else { announced(text, line) };
         let Some(span) = quoted else {
             own = true;
             continue;
@@ -61,9 +54,7 @@ pub fn find(text: &str) -> Quotes {
 pub fn is_marked(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t']);
     line.starts_with('>')
-        && ![">:(", ">_<", ">.<", ">:-("]
-            .iter()
-            .any(|face| line.starts_with(face))
+        && ![">:(", ">_<", ">.<", ">:-("].iter().any(|face| line.starts_with(face))
 }
 
 /// The quotation that a line announces: the announcement alone when `>` lines

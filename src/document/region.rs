@@ -75,16 +75,10 @@ fn link(text: &str, head: Span<Text>, end: usize) -> Option<(MaskKind, Span<Text
     let low = words.len() <= 6;
     let scheme = low && ["http", "https", "ftp", "tel", "sms"].contains(&words);
     if rest.starts_with("://") && words.chars().all(|c| c.is_ascii_alphabetic()) {
-        return Some((
-            MaskKind::Link,
-            Span::new(head.start, token_end(text, head.end, end)),
-        ));
+        return Some((MaskKind::Link, Span::new(head.start, token_end(text, head.end, end))));
     }
     if rest.starts_with(':') && (scheme || words == "mailto") && !rest.starts_with(": ") {
-        return Some((
-            MaskKind::Link,
-            Span::new(head.start, token_end(text, head.end, end)),
-        ));
+        return Some((MaskKind::Link, Span::new(head.start, token_end(text, head.end, end))));
     }
     if rest.starts_with('@') {
         let host_end = run(text, head.end + 1);
@@ -100,11 +94,7 @@ fn link(text: &str, head: Span<Text>, end: usize) -> Option<(MaskKind, Span<Text
         };
     is_host(words, path).then(|| {
         let bare = head.start + words.trim_end_matches(['.', '-', '_']).len();
-        let link_end = if path {
-            token_end(text, head.end, end)
-        } else {
-            bare
-        };
+        let link_end = if path { token_end(text, head.end, end) } else { bare };
         (MaskKind::Link, Span::new(head.start, link_end))
     })
 }
@@ -139,9 +129,7 @@ fn token_end(text: &str, from: usize, end: usize) -> usize {
 fn handle(text: &str, at: usize) -> Option<(MaskKind, Span<Text>)> {
     let glued = lines::char_before(text, at).is_some_and(|c| c.is_alphanumeric() || c == '@');
     let rest = text.get(at + 1..)?;
-    let len = rest
-        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .unwrap_or(rest.len());
+    let len = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
     (!glued && len >= 2).then(|| (MaskKind::Handle, Span::new(at, at + 1 + len)))
 }
 
@@ -158,10 +146,7 @@ fn code(text: &str, at: usize, end: usize) -> Option<(MaskKind, Span<Text>)> {
         let close = shut
             .and_then(|shut| rest.get(shut..))
             .map(|tail| rest.len() - tail.len() + tail.find('\n').unwrap_or(tail.len()));
-        return Some((
-            MaskKind::Code,
-            Span::new(at, at + close.unwrap_or(rest.len())),
-        ));
+        return Some((MaskKind::Code, Span::new(at, at + close.unwrap_or(rest.len()))));
     }
     let glued = lines::char_before(text, at).is_some_and(char::is_alphanumeric);
     (tick == '`' && !glued)
@@ -181,10 +166,7 @@ fn begins_line(text: &str, at: usize) -> bool {
 /// that a letter follows closes nothing: it is somebody's apostrophe.
 fn inline(rest: &str, ticks: usize) -> Option<usize> {
     let marks = rest.get(..ticks)?;
-    let stop = rest
-        .char_indices()
-        .skip(ticks)
-        .take_while(|(at, c)| *at < CODE && *c != '\n');
+    let stop = rest.char_indices().skip(ticks).take_while(|(at, c)| *at < CODE && *c != '\n');
     let last = stop.last().map(|(at, c)| at + c.len_utf8())?;
     let body = rest.get(ticks..last)?;
     let shut = body.find(marks).filter(|shut| *shut > 0)?;
@@ -197,10 +179,7 @@ fn inline(rest: &str, ticks: usize) -> Option<usize> {
 pub fn unmasked(whole: Span<Text>, masks: &[(MaskKind, Span<Text>)], out: &mut Vec<Span<Text>>) {
     let mut start = whole.start;
     let first = masks.partition_point(|(_, mask)| mask.end <= whole.start);
-    let inside = masks
-        .iter()
-        .skip(first)
-        .take_while(|(_, mask)| mask.start < whole.end);
+    let inside = masks.iter().skip(first).take_while(|(_, mask)| mask.start < whole.end);
     for (_, mask) in inside {
         if mask.start > start {
             out.push(Span::new(start, mask.start));

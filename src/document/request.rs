@@ -55,11 +55,7 @@ fn own(message: &str) -> Vec<Span<Text>> {
     let quotes = quote::find(message).spans;
     let mut out = Vec::new();
     let mut start = 0;
-    for quote in quotes
-        .iter()
-        .copied()
-        .chain([Span::new(message.len(), message.len())])
-    {
+    for quote in quotes.iter().copied().chain([Span::new(message.len(), message.len())]) {
         let span = lines::trim(message, Span::new(start, quote.start));
         if !span.is_empty() {
             out.push(span);
@@ -68,10 +64,7 @@ fn own(message: &str) -> Vec<Span<Text>> {
     }
     if let Some(last) = out.last_mut() {
         let ending = signature::read(message, *last);
-        let block = ending
-            .closing
-            .filter(|_| ending.postscript.is_none())
-            .or(ending.signature);
+        let block = ending.closing.filter(|_| ending.postscript.is_none()).or(ending.signature);
         let one_line = !last.of(message).contains('\n');
         if let Some(block) = block.filter(|part| part.start > last.start && !one_line) {
             last.end = block.start;
@@ -109,10 +102,7 @@ fn pieces(text: &str, sentence: Span<Text>) -> Vec<Span<Text>> {
             end -= 1;
         }
         let head = text.get(start..end).unwrap_or_default();
-        let end = head
-            .rfind(char::is_whitespace)
-            .filter(|at| *at > 0)
-            .map_or(end, |at| start + at);
+        let end = head.rfind(char::is_whitespace).filter(|at| *at > 0).map_or(end, |at| start + at);
         out.push(Span::new(start, end));
         start = end;
     }
@@ -125,20 +115,10 @@ fn read(text: &str, sentence: Span<Text>, said: &[Span<Text>], out: &mut Vec<Req
     let words = cue::words(text, sentence);
     let near = said.partition_point(|quote| quote.end <= sentence.start);
     let said = said.get(near..).unwrap_or_default();
-    let inside = |at: usize| {
-        said.iter()
-            .take(8)
-            .any(|quote| quote.start <= at && at < quote.end)
-    };
-    let mark = sentence
-        .of(text)
-        .rfind(['?', '？', '؟'])
-        .map(|at| sentence.start + at);
+    let inside = |at: usize| said.iter().take(8).any(|quote| quote.start <= at && at < quote.end);
+    let mark = sentence.of(text).rfind(['?', '？', '؟']).map(|at| sentence.start + at);
     let asks = mark.is_some_and(|at| !inside(at) && is_end(text.get(at..sentence.end)));
-    let line = Line {
-        words: &words,
-        asks,
-    };
+    let line = Line { words: &words, asks };
     let mut starts: Vec<Start> = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -154,11 +134,7 @@ fn read(text: &str, sentence: Span<Text>, said: &[Span<Text>], out: &mut Vec<Req
     let open = asking::ends_open(&words) && said.is_empty();
     if starts.is_empty() && (asks || open) && !line.is_idle() {
         let first = line.first_clause();
-        starts.push(Start {
-            at: first,
-            taken: 1,
-            kind: Kind::Question,
-        });
+        starts.push(Start { at: first, taken: 1, kind: Kind::Question });
     }
     emit(text, sentence, &words, &starts, out);
 }
@@ -195,18 +171,10 @@ fn emit(
         let end = next.map_or(sentence.end, |next| {
             let joint =
                 |word: &&Word| matches!(word.low.as_str(), "and" | "or" | "but" | "also" | "so");
-            let kept = words
-                .get(..next)
-                .unwrap_or_default()
-                .iter()
-                .rev()
-                .find(|word| !joint(word));
+            let kept = words.get(..next).unwrap_or_default().iter().rev().find(|word| !joint(word));
             kept.map_or(sentence.end, |word| word.span.end)
         });
         let span = lines::trim(text, Span::new(first.span.start, end.max(first.span.end)));
-        out.push(Request {
-            span,
-            kind: start.kind,
-        });
+        out.push(Request { span, kind: start.kind });
     }
 }

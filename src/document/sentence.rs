@@ -77,27 +77,19 @@ fn push(out: &mut Vec<Span<Text>>, text: &str, start: usize, end: usize) {
 /// The next byte that may end a sentence: a line end, an ASCII terminator, or
 /// the first byte of a terminator of another script.
 fn next_stop(bytes: &[u8], from: usize) -> Option<usize> {
-    let found = bytes.get(from..)?.iter().position(|b| {
-        matches!(
-            b,
-            b'\n' | b'.' | b'!' | b'?' | 0xD8 | 0xE0 | 0xE2 | 0xE3 | 0xEF
-        )
-    });
+    let found = bytes
+        .get(from..)?
+        .iter()
+        .position(|b| matches!(b, b'\n' | b'.' | b'!' | b'?' | 0xD8 | 0xE0 | 0xE2 | 0xE3 | 0xEF));
     found.map(|at| from + at)
 }
 
 const fn is_terminator(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '！' | '？' | '؟' | '।'
-    )
+    matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '！' | '？' | '؟' | '।')
 }
 
 const fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | ')' | ']' | '}' | '”' | '’' | '»' | '*' | '_' | '~'
-    )
+    matches!(c, '"' | '\'' | ')' | ']' | '}' | '”' | '’' | '»' | '*' | '_' | '~')
 }
 
 /// Whether a sentence ends at the terminators from `stop` on, and where to go
@@ -144,45 +136,28 @@ fn unspaced(text: &str, stop: usize, marks: &str, next: char, follow: &str) -> b
         return true;
     }
     let mut before = text.get(..stop).unwrap_or_default().chars().rev();
-    let plain = before
-        .by_ref()
-        .take(3)
-        .filter(|c| c.is_alphabetic())
-        .count()
-        == 3;
+    let plain = before.by_ref().take(3).filter(|c| c.is_alphabetic()).count() == 3;
     let capital = next.is_uppercase() && follow.chars().nth(1).is_some_and(char::is_lowercase);
     let low = lines::char_before(text, stop).is_some_and(char::is_lowercase);
-    if marks == "." {
-        plain && low && capital && !is_domain_end(follow)
-    } else {
-        plain && capital
-    }
+    if marks == "." { plain && low && capital && !is_domain_end(follow) } else { plain && capital }
 }
 
 /// Whether `follow` begins with the last part of a brand: "Booking.Com".
 fn is_domain_end(follow: &str) -> bool {
-    let word = follow
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let word = follow.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     ["Com", "Net", "Org", "Js", "Io", "Co", "Ai", "Uk", "De"].contains(&word)
 }
 
 /// Whether the full stop after `before` (the line up to it) belongs to an
 /// abbreviation, an initial or a list number.
 fn abbreviates(before: &str, next: &str) -> bool {
-    let word = before
-        .rsplit(|c: char| c.is_whitespace() || "([/“\"".contains(c))
-        .next();
+    let word = before.rsplit(|c: char| c.is_whitespace() || "([/“\"".contains(c)).next();
     let word = word.filter(|word| word.len() <= 8).unwrap_or_default();
     if word.chars().all(|c| c.is_ascii_digit()) {
         return !word.is_empty() && before.trim_start().len() == word.len();
     }
     let low = word.to_lowercase();
-    let number = matches!(
-        low.as_str(),
-        "no" | "nos" | "art" | "cl" | "para" | "p" | "pp"
-    );
+    let number = matches!(low.as_str(), "no" | "nos" | "art" | "cl" | "para" | "p" | "pp");
     if number {
         return next.starts_with(|c: char| c.is_ascii_digit() || c == '#');
     }
@@ -198,14 +173,8 @@ fn abbreviates(before: &str, next: &str) -> bool {
 }
 
 fn starts_sentence(next: &str) -> bool {
-    let word = next
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    word.len() <= 8
-        && STARTERS
-            .binary_search(&word.to_lowercase().as_str())
-            .is_ok()
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    word.len() <= 8 && STARTERS.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// Whether the line end after `line` ends a sentence, too.
@@ -236,15 +205,7 @@ pub fn is_item(line: &str) -> bool {
     let bullet = line.strip_prefix(['-', '*', '+', '•', '·', '–', '▪', '◦', '●', '→']);
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = line.len() - digits.len();
-    let number = (1..=3)
-        .contains(&numbered)
-        .then(|| digits.strip_prefix(['.', ')']))
-        .flatten();
-    let letter = line
-        .strip_prefix(['('])
-        .and_then(|rest| rest.find(')').map(|at| at <= 3));
-    bullet
-        .or(number)
-        .is_some_and(|rest| rest.starts_with([' ', '\t']))
-        || letter == Some(true)
+    let number = (1..=3).contains(&numbered).then(|| digits.strip_prefix(['.', ')'])).flatten();
+    let letter = line.strip_prefix(['(']).and_then(|rest| rest.find(')').map(|at| at <= 3));
+    bullet.or(number).is_some_and(|rest| rest.starts_with([' ', '\t'])) || letter == Some(true)
 }

@@ -49,8 +49,10 @@ pub fn number_end(bytes: &[u8], at: usize, limit: usize) -> usize {
         while byte(end).is_ascii_digit() {
             end += 1;
         }
-        let joins = matches!(byte(end), b'.' | b',' | b':' | b'/' | b'-') && byte(end + 1).is_ascii_digit();
-        let dash = bytes.get(end..end + 3) == Some("–".as_bytes()) && byte(end + 3).is_ascii_digit();
+        let joins =
+            matches!(byte(end), b'.' | b',' | b':' | b'/' | b'-') && byte(end + 1).is_ascii_digit();
+        let dash =
+            bytes.get(end..end + 3) == Some("–".as_bytes()) && byte(end + 3).is_ascii_digit();
         match (joins, dash) {
             (true, _) => end += 1,
             (_, true) => end += 3,
@@ -69,7 +71,10 @@ pub fn number_kind(raw: &str) -> Kind {
     let ends = |list: &[&str]| list.iter().any(|end| lower.ends_with(end));
     if ends(&["am", "pm", "hrs"]) || (lower.contains(':') && lower.len() <= 8) {
         Kind::Time
-    } else if ends(&["st", "nd", "rd", "th"]) || lower.contains('/') || lower.matches(['-', '.']).count() == 2 {
+    } else if ends(&["st", "nd", "rd", "th"])
+        || lower.contains('/')
+        || lower.matches(['-', '.']).count() == 2
+    {
         Kind::Date
     } else {
         Kind::Number
@@ -82,7 +87,8 @@ pub fn symbol_len(rest: &str) -> usize {
     let mut joined = true;
     let mut len = 0;
     for letter in rest.chars() {
-        let glue = matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}');
+        let glue =
+            matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}');
         let flag = matches!(letter, '\u{1f1e6}'..='\u{1f1ff}');
         if !(joined || glue) {
             break;
@@ -98,11 +104,14 @@ pub fn symbol_len(rest: &str) -> usize {
 pub fn emoticon_len(text: &str, at: usize, limit: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let byte = |at: usize| bytes.get(at).copied().filter(|_| at < limit).unwrap_or(b' ');
-    if !matches!(byte(at), b':' | b';' | b'=') || (at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)) {
+    if !matches!(byte(at), b':' | b';' | b'=')
+        || (at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric))
+    {
         return None;
     }
     let nose = usize::from(byte(at + 1) == b'-');
-    let mouth = matches!(byte(at + 1 + nose), b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|' | b']' | b'[');
+    let mouth =
+        matches!(byte(at + 1 + nose), b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|' | b']' | b'[');
     let closed = !byte(at + 2 + nose).is_ascii_alphanumeric() && byte(at + 2 + nose) != b'/';
     (mouth && closed).then_some(2 + nose)
 }
@@ -111,9 +120,10 @@ pub fn emoticon_len(text: &str, at: usize, limit: usize) -> Option<usize> {
 #[must_use]
 pub fn is_abbreviation(word: &str) -> bool {
     const LIST: &[&str] = &[
-        "mr", "mrs", "ms", "mx", "dr", "prof", "st", "no", "approx", "eg", "ie", "vs", "inc", "ltd", "co", "dept", "est",
-        "tel", "ext", "jr", "sr", "rs", "md", "sq", "fig", "ref", "vol", "ave", "rd", "jan", "feb", "mar", "apr", "jun",
-        "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+        "mr", "mrs", "ms", "mx", "dr", "prof", "st", "no", "approx", "eg", "ie", "vs", "inc",
+        "ltd", "co", "dept", "est", "tel", "ext", "jr", "sr", "rs", "md", "sq", "fig", "ref",
+        "vol", "ave", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
+        "nov", "dec",
     ];
     // "No." before a number is an abbreviation, "no." in lower case is an answer.
     word != "no" && word.len() <= 6 && LIST.contains(&word.to_ascii_lowercase().as_str())

@@ -82,14 +82,8 @@ pub const CONTRACTIONS: &[(&str, &str)] = &[
 ];
 
 /// Endings that stand for a word of their own, longest first.
-pub const ENDINGS: &[(&str, &str)] = &[
-    ("n't", "not"),
-    ("'re", "are"),
-    ("'ve", "have"),
-    ("'ll", "will"),
-    ("'d", "'d"),
-    ("'m", "am"),
-];
+pub const ENDINGS: &[(&str, &str)] =
+    &[("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "'d"), ("'m", "am")];
 
 /// One word in two spellings: as written, and the form kindword compares.
 pub const SPELLINGS: &[(&str, &str)] = &[
@@ -293,8 +287,11 @@ pub fn canonical(word: &str) -> String {
 /// The other ways to write a compared form, so that a draft needs one lookup.
 #[must_use]
 pub fn variants(word: &str) -> Vec<String> {
-    let mut out: Vec<String> =
-        SPELLINGS.iter().filter(|(_, to)| *to == word).map(|(from, _)| (*from).to_owned()).collect();
+    let mut out: Vec<String> = SPELLINGS
+        .iter()
+        .filter(|(_, to)| *to == word)
+        .map(|(from, _)| (*from).to_owned())
+        .collect();
     if let Some(at) = ize_at(word, b'z') {
         let (head, tail) = word.split_at(at);
         out.push(format!("{head}s{}", tail.get(1..).unwrap_or_default()));

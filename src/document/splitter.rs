@@ -122,14 +122,11 @@ fn banner(text: &str, line: Span<Text>, words: &str) -> Option<Split> {
     if dashed && named {
         let next = after();
         return Some(Split::Rest(
-            next.and_then(|next| header::block(text, next, 1))
-                .unwrap_or(line.end),
+            next.and_then(|next| header::block(text, next, 1)).unwrap_or(line.end),
         ));
     }
     if ruled {
-        return after()
-            .and_then(|next| header::block(text, next, 2))
-            .map(Split::Rest);
+        return after().and_then(|next| header::block(text, next, 2)).map(Split::Rest);
     }
     is_marker(words).then_some(Split::Rest(line.end))
 }
@@ -137,9 +134,7 @@ fn banner(text: &str, line: Span<Text>, words: &str) -> Option<Split> {
 /// The next line that holds words, at most two blank ones away.
 fn after_blank(text: &str, end: usize) -> Option<Span<Text>> {
     let rest = Span::new(text.get(end..)?.find('\n')? + end + 1, text.len());
-    lines::down(text, rest)
-        .take(3)
-        .find(|line| !lines::is_blank(text, *line))
+    lines::down(text, rest).take(3).find(|line| !lines::is_blank(text, *line))
 }
 
 /// "Please type your reply above this line".
@@ -147,9 +142,7 @@ fn is_marker(words: &str) -> bool {
     let low = words.to_ascii_lowercase();
     words.len() <= 120
         && (low.contains("above this line") || low.contains("above the line"))
-        && ["reply", "respond", "type", "write", "antwort"]
-            .iter()
-            .any(|verb| low.contains(verb))
+        && ["reply", "respond", "type", "write", "antwort"].iter().any(|verb| low.contains(verb))
 }
 
 /// "On Tue, 5 Mar 2024 at 10:12, Maria Lopez <maria@example.com> wrote:", on up
@@ -161,18 +154,13 @@ fn attribution(text: &str, line: Span<Text>) -> Option<Split> {
     let reach = if opens { 3 } else { 1 };
     let rest = Span::new(line.start, text.len());
     for next in lines::down(text, rest).take(reach) {
-        let whole = text
-            .get(line.start..next.end)
-            .filter(|whole| whole.len() <= LONGEST)?;
+        let whole = text.get(line.start..next.end).filter(|whole| whole.len() <= LONGEST)?;
         if lines::is_blank(text, next) || next.of(text).starts_with('>') {
             return None;
         }
         if let Some(said) = writes(whole) {
             let sure = (opens || said.contains('@')) && is_dated(said);
-            return Some(Split::Attribution {
-                end: next.end,
-                sure,
-            });
+            return Some(Split::Attribution { end: next.end, sure });
         }
     }
     None
@@ -183,14 +171,7 @@ fn writes(whole: &str) -> Option<&str> {
     let head = whole.trim_end().strip_suffix([':', '：'])?.trim_end();
     let low = head.to_lowercase();
     let verb = VERBS.iter().find(|verb| low.ends_with(*verb));
-    let turned = [
-        " schrieb ",
-        " skrev ",
-        " schreef ",
-        " pisze ",
-        " napisał ",
-        " escribió ",
-    ];
+    let turned = [" schrieb ", " skrev ", " schreef ", " pisze ", " napisał ", " escribió "];
     let inverted = turned.iter().any(|verb| low.contains(verb));
     match verb {
         Some(verb) => head.get(..head.len().checked_sub(verb.len())?),
@@ -218,10 +199,7 @@ pub fn sender(text: &str, span: Span<Text>) -> Option<Name> {
     };
     let whole: Span<Text> = Span::new(line.start, end);
     let said = writes(whole.of(text))?;
-    let head = Span::new(
-        whole.start,
-        whole.start + said.find(['<', '[']).unwrap_or(said.len()),
-    );
+    let head = Span::new(whole.start, whole.start + said.find(['<', '[']).unwrap_or(said.len()));
     last_name(text, head)
 }
 
@@ -229,9 +207,7 @@ pub fn sender(text: &str, span: Span<Text>) -> Option<Name> {
 fn last_name(text: &str, head: Span<Text>) -> Option<Name> {
     let head: Span<Text> = Span::new(head.start, head.start + head.of(text).trim_end().len());
     let words = head.of(text);
-    let starts = words
-        .match_indices(char::is_whitespace)
-        .map(|(at, space)| at + space.len());
+    let starts = words.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
     let starts: Vec<usize> = starts.collect();
     starts.iter().rev().take(6).rev().find_map(|at| {
         let span = Span::new(head.start + at, head.end);

@@ -5,7 +5,19 @@ use super::marks;
 use super::shape::Kind;
 use super::words::Word;
 
-const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "good", "greetings", "hiya", "namaste", "g'day", "morning", "afternoon"];
+const GREETINGS: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "good",
+    "greetings",
+    "hiya",
+    "namaste",
+    "g'day",
+    "morning",
+    "afternoon",
+];
 
 /// Sets [`marks::START`] on the words that begin a sentence.
 pub fn mark(text: &str, words: &mut [Word]) {

@@ -53,10 +53,7 @@ impl Thread {
 
     /// The parts of one kind, in text order.
     pub fn all(&self, kind: PartKind) -> impl Iterator<Item = Span<Text>> {
-        self.parts
-            .iter()
-            .filter(move |(each, _)| *each == kind)
-            .map(|(_, span)| *span)
+        self.parts.iter().filter(move |(each, _)| *each == kind).map(|(_, span)| *span)
     }
 
     /// A text of which everything is the agent's own.
@@ -88,11 +85,7 @@ pub fn cut(text: &str) -> Thread {
         quotes = quote::Quotes::default();
         own = between(text, whole, &[]);
     }
-    let mut thread = Thread {
-        only_quoted,
-        sender: quotes.sender,
-        ..Thread::default()
-    };
+    let mut thread = Thread { only_quoted, sender: quotes.sender, ..Thread::default() };
     for span in &quotes.spans {
         thread.push(text, PartKind::Quote, *span);
     }
@@ -108,11 +101,7 @@ pub fn cut(text: &str) -> Thread {
 fn between(text: &str, whole: Span<Text>, quotes: &[Span<Text>]) -> Vec<Span<Text>> {
     let mut out = Vec::new();
     let mut start = whole.start;
-    for quote in quotes
-        .iter()
-        .copied()
-        .chain([Span::new(whole.end, whole.end)])
-    {
+    for quote in quotes.iter().copied().chain([Span::new(whole.end, whole.end)]) {
         let span = lines::trim(text, Span::new(start, quote.start));
         if !span.is_empty() {
             out.push(span);
@@ -133,11 +122,7 @@ fn cut_own(thread: &mut Thread, text: &str, own: &[Span<Text>]) {
     for (at, span) in own.iter().enumerate().rev() {
         let head = head.filter(|_| at == 0);
         let body = Span::new(head.map_or(span.start, |head| head.end), span.end);
-        let ending = if ended {
-            Ending::default()
-        } else {
-            end(text, *span, head, at > 0)
-        };
+        let ending = if ended { Ending::default() } else { end(text, *span, head, at > 0) };
         ended |= cut_body(thread, text, body, ending);
         if let Some(head) = head {
             thread.push(text, PartKind::Reply, Span::new(span.start, head.start));
@@ -154,9 +139,8 @@ fn cut_own(thread: &mut Thread, text: &str, own: &[Span<Text>]) {
 fn greet(text: &str, span: Span<Text>) -> Option<Greeting> {
     let line = lines::down(text, span).next()?;
     let head = line.of(text).trim_start().to_ascii_lowercase();
-    let subject = ["subject:", "re:", "sub:", "fwd:", "fw:"]
-        .iter()
-        .any(|mark| head.starts_with(mark));
+    let subject =
+        ["subject:", "re:", "sub:", "fwd:", "fw:"].iter().any(|mark| head.starts_with(mark));
     let body = Span::new(if subject { line.end } else { span.start }, span.end);
     greeting::read(text, body).filter(|greeting| greeting.span.end <= span.end)
 }
@@ -166,9 +150,7 @@ fn greet(text: &str, span: Span<Text>) -> Option<Greeting> {
 fn end(text: &str, span: Span<Text>, head: Option<Span<Text>>, later: bool) -> Ending {
     let ending = signature::read(text, span);
     let floor = head.map_or(span.start, |head| head.end);
-    let line = lines::down(text, span)
-        .next()
-        .map_or(span.start, |line| line.end);
+    let line = lines::down(text, span).next().map_or(span.start, |line| line.end);
     let kept = |part: &Span<Text>| part.start >= floor && (later || part.start >= line);
     let closing = ending.closing.filter(|part| part.start >= floor);
     Ending {
@@ -182,18 +164,8 @@ fn end(text: &str, span: Span<Text>, head: Option<Span<Text>>, later: bool) -> E
 
 /// Adds the parts of one own range; tells whether it held more than an ending.
 fn cut_body(thread: &mut Thread, text: &str, body: Span<Text>, ending: Ending) -> bool {
-    let stops = [
-        ending.closing,
-        ending.signature,
-        ending.postscript,
-        ending.disclaimer,
-    ];
-    let stop = stops
-        .iter()
-        .flatten()
-        .map(|part| part.start)
-        .min()
-        .unwrap_or(body.end);
+    let stops = [ending.closing, ending.signature, ending.postscript, ending.disclaimer];
+    let stop = stops.iter().flatten().map(|part| part.start).min().unwrap_or(body.end);
     let reply = Span::new(body.start, stop.max(body.start));
     thread.push(text, PartKind::Reply, reply);
     let mut at = reply.end;
@@ -207,15 +179,9 @@ fn cut_body(thread: &mut Thread, text: &str, body: Span<Text>, ending: Ending) -
         let Some(part) = part.filter(|part| part.start >= at) else {
             continue;
         };
-        let later = tail
-            .iter()
-            .filter_map(|(_, next)| *next)
-            .filter(|next| next.start > part.start);
-        let stop = later
-            .map(|next| next.start)
-            .min()
-            .unwrap_or(part.end)
-            .min(part.end);
+        let later =
+            tail.iter().filter_map(|(_, next)| *next).filter(|next| next.start > part.start);
+        let stop = later.map(|next| next.start).min().unwrap_or(part.end).min(part.end);
         thread.push(text, kind, Span::new(part.start, stop));
         at = stop;
     }
@@ -226,10 +192,7 @@ fn cut_body(thread: &mut Thread, text: &str, body: Span<Text>, ending: Ending) -
 /// Finds the masked places of the own parts, and what they leave.
 fn mask(thread: &mut Thread, text: &str) {
     for (kind, span) in &thread.parts {
-        if matches!(
-            kind,
-            PartKind::Greeting | PartKind::Reply | PartKind::Closing
-        ) {
+        if matches!(kind, PartKind::Greeting | PartKind::Reply | PartKind::Closing) {
             let from = thread.masked.len();
             region::masks(text, *span, &mut thread.masked);
             let masks = thread.masked.get(from..).unwrap_or_default();

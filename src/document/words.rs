@@ -53,9 +53,24 @@ pub struct Mask {
 /// Cuts `range` of `text` into words, appended to `out`, and closes it with
 /// one empty word of [`Kind::End`] that carries the last boundary. `masks`
 /// are in order and do not overlap.
-pub fn cut<L: Lexicon>(text: &str, range: Range<usize>, masks: &[Mask], lexicon: &L, out: &mut Vec<Word>) {
+pub fn cut<L: Lexicon>(
+    text: &str,
+    range: Range<usize>,
+    masks: &[Mask],
+    lexicon: &L,
+    out: &mut Vec<Word>,
+) {
     let first = out.len();
-    let mut cutter = Cutter { text, at: range.start, end: range.end, lexicon, out, before: marks::PARA, form: String::new(), line: Line::default() };
+    let mut cutter = Cutter {
+        text,
+        at: range.start,
+        end: range.end,
+        lexicon,
+        out,
+        before: marks::PARA,
+        form: String::new(),
+        line: Line::default(),
+    };
     let mut ahead = masks.iter().skip_while(|mask| mask.range.end <= range.start).peekable();
     while cutter.at < cutter.end {
         match ahead.peek() {
@@ -109,7 +124,9 @@ impl<L: Lexicon> Cutter<'_, L> {
             b' ' | b'\t' | b'\r' | 0x0b | 0x0c => self.at += 1,
             b'a'..=b'z' | b'A'..=b'Z' => self.word(limit),
             b'0'..=b'9' => self.number(self.at, limit),
-            b'$' | b'#' if self.byte(self.at + 1).is_ascii_digit() => self.number(self.at + 1, limit),
+            b'$' | b'#' if self.byte(self.at + 1).is_ascii_digit() => {
+                self.number(self.at + 1, limit);
+            }
             0x80.. => self.wide(limit),
             _ => self.mark(byte, limit),
         }
@@ -185,10 +202,17 @@ impl<L: Lexicon> Cutter<'_, L> {
 
     /// One letter, mark or joiner outside ASCII; false where the word ends.
     fn wide_letter(&mut self) -> bool {
-        let Some(letter) = self.text.get(self.at..self.end).and_then(|rest| rest.chars().next()) else { return false };
+        let Some(letter) = self.text.get(self.at..self.end).and_then(|rest| rest.chars().next())
+        else {
+            return false;
+        };
         let next = self.at + letter.len_utf8();
         if shape::is_apostrophe(letter) {
-            let inside = self.text.get(next..self.end).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphabetic);
+            let inside = self
+                .text
+                .get(next..self.end)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_alphabetic);
             if !inside {
                 return false;
             }
@@ -208,7 +232,11 @@ impl<L: Lexicon> Cutter<'_, L> {
             return;
         }
         let mut at = self.at;
-        while at + 1 < limit && self.byte(at) == b'.' && self.byte(at + 1).is_ascii_alphabetic() && !self.byte(at + 2).is_ascii_alphanumeric() {
+        while at + 1 < limit
+            && self.byte(at) == b'.'
+            && self.byte(at + 1).is_ascii_alphabetic()
+            && !self.byte(at + 2).is_ascii_alphanumeric()
+        {
             self.form.push(char::from(self.byte(at + 1).to_ascii_lowercase()));
             at += 2;
         }
@@ -227,9 +255,11 @@ impl<L: Lexicon> Cutter<'_, L> {
         if self.byte(self.at) != b'-' || !self.byte(self.at + 1).is_ascii_alphabetic() {
             return;
         }
-        let more = (self.at + 1..limit).take_while(|at| self.byte(*at).is_ascii_alphabetic()).count();
+        let more =
+            (self.at + 1..limit).take_while(|at| self.byte(*at).is_ascii_alphabetic()).count();
         let kept = self.form.len();
-        let tail = self.text.get(self.at + 1..self.at + 1 + more).unwrap_or_default().to_ascii_lowercase();
+        let tail =
+            self.text.get(self.at + 1..self.at + 1 + more).unwrap_or_default().to_ascii_lowercase();
         self.form.push_str(&tail);
         if self.lexicon.look(&self.form).is_some() {
             self.at += 1 + more;
@@ -257,7 +287,8 @@ impl<L: Lexicon> Cutter<'_, L> {
         let width = end - start;
         let mut from = start;
         for (n, id) in entry.ids.iter().take(ids).enumerate() {
-            let to = if n + 1 == ids { end } else { self.border(start, start + width * (n + 1) / ids) };
+            let to =
+                if n + 1 == ids { end } else { self.border(start, start + width * (n + 1) / ids) };
             self.before |= if n > 0 { marks::JOINED } else { 0 };
             self.push(from, to, *id, Kind::Word);
             from = to;
@@ -271,7 +302,8 @@ impl<L: Lexicon> Cutter<'_, L> {
 
     /// Splits what the lexicon does not know whole: `someone'll`, `John's`.
     fn split(&mut self, start: usize, end: usize, form: &str) {
-        let found = ENDINGS.iter().find_map(|(ending, word)| Some((form.strip_suffix(ending)?, *word)));
+        let found =
+            ENDINGS.iter().find_map(|(ending, word)| Some((form.strip_suffix(ending)?, *word)));
         let Some((stem, word)) = found.filter(|(stem, _)| !stem.is_empty()) else {
             self.push(start, end, UNKNOWN, Kind::Word);
             return;
@@ -286,16 +318,25 @@ impl<L: Lexicon> Cutter<'_, L> {
 
     /// "your wrong" is "you're wrong".
     fn slip(&mut self) {
-        let [.., your, next] = self.out.as_slice() else { return };
+        let [.., your, next] = self.out.as_slice() else {
+            return;
+        };
         let (your, next) = (*your, *next);
-        if next.id == UNKNOWN || next.before != 0 || self.text.get(your.start..your.end).is_none_or(|w| !matches!(w.len(), 2 | 4)) {
+        if next.id == UNKNOWN
+            || next.before != 0
+            || self.text.get(your.start..your.end).is_none_or(|w| !matches!(w.len(), 2 | 4))
+        {
             return;
         }
-        let is = |form: &str, id: u32| self.lexicon.look(form).is_some_and(|entry| entry.ids.first() == Some(&id));
+        let is = |form: &str, id: u32| {
+            self.lexicon.look(form).is_some_and(|entry| entry.ids.first() == Some(&id))
+        };
         if !is("your", your.id) || !AFTER_YOUR.iter().any(|form| is(form, next.id)) {
             return;
         }
-        let id = |form| self.lexicon.look(form).and_then(|entry| entry.ids.first().copied()).unwrap_or(UNKNOWN);
+        let id = |form| {
+            self.lexicon.look(form).and_then(|entry| entry.ids.first().copied()).unwrap_or(UNKNOWN)
+        };
         let middle = self.border(your.start, (your.start + your.end).div_ceil(2));
         let you = Word { end: middle, id: id("you"), ..your };
         let are = Word { start: middle, id: id("are"), before: marks::JOINED, ..your };
@@ -317,7 +358,8 @@ impl<L: Lexicon> Cutter<'_, L> {
 
     /// A character outside ASCII that starts something.
     fn wide(&mut self, limit: usize) {
-        let Some(letter) = self.text.get(self.at..self.end).and_then(|rest| rest.chars().next()) else {
+        let Some(letter) = self.text.get(self.at..self.end).and_then(|rest| rest.chars().next())
+        else {
             self.at += 1;
             return;
         };
@@ -326,7 +368,8 @@ impl<L: Lexicon> Cutter<'_, L> {
             self.word(limit.max(next));
         } else if letter.is_whitespace() || shape::is_invisible(letter) {
             self.at = next;
-        } else if matches!(letter, '£' | '€' | '₹' | '¥') && self.byte(next).is_ascii_digit() {
+        } else if matches!(letter, '£' | '€' | '₹' | '¥') && self.byte(next).is_ascii_digit()
+        {
             self.number(next, limit);
         } else if let Some(mark) = marks::of(letter) {
             self.before |= mark;
@@ -341,7 +384,10 @@ impl<L: Lexicon> Cutter<'_, L> {
         let start = self.at;
         let rest = self.text.get(start..limit).unwrap_or_default();
         self.at += shape::symbol_len(rest);
-        let id = self.lexicon.look(self.text.get(start..self.at).unwrap_or_default()).map_or(UNKNOWN, |entry| entry.ids[0]);
+        let id = self
+            .lexicon
+            .look(self.text.get(start..self.at).unwrap_or_default())
+            .map_or(UNKNOWN, |entry| entry.ids[0]);
         self.push(start, self.at, id, Kind::Symbol);
     }
 
@@ -350,14 +396,20 @@ impl<L: Lexicon> Cutter<'_, L> {
         let rest = self.text.get(self.at..limit).unwrap_or_default();
         let run = rest.bytes().take_while(|b| matches!(b, b'!' | b'?')).count();
         if run >= 2 {
-            let id = self.lexicon.look(rest.get(..run).unwrap_or_default()).map_or(UNKNOWN, |entry| entry.ids[0]);
+            let id = self
+                .lexicon
+                .look(rest.get(..run).unwrap_or_default())
+                .map_or(UNKNOWN, |entry| entry.ids[0]);
             self.push(self.at, self.at + run, id, Kind::Symbol);
             self.before |= marks::STOP;
             self.at += run;
             return;
         }
         if let Some(width) = shape::emoticon_len(self.text, self.at, limit) {
-            let id = self.lexicon.look(rest.get(..width).unwrap_or_default()).map_or(UNKNOWN, |entry| entry.ids[0]);
+            let id = self
+                .lexicon
+                .look(rest.get(..width).unwrap_or_default())
+                .map_or(UNKNOWN, |entry| entry.ids[0]);
             self.push(self.at, self.at + width, id, Kind::Symbol);
             self.at += width;
             return;
@@ -373,7 +425,11 @@ impl<L: Lexicon> Cutter<'_, L> {
     fn ascii_mark(&self, byte: u8) -> u16 {
         let open = !matches!(self.byte(self.at + 1), b' ' | b'\n' | b'\r' | 0);
         match byte {
-            b'.' if self.byte(self.at + 1) == b'.' || (self.at > 0 && self.byte(self.at - 1) == b'.') => marks::CLAUSE,
+            b'.' if self.byte(self.at + 1) == b'.'
+                || (self.at > 0 && self.byte(self.at - 1) == b'.') =>
+            {
+                marks::CLAUSE
+            }
             b'.' if open && self.byte(self.at + 1).is_ascii_alphanumeric() => 0,
             b'.' if shape::is_abbreviation(self.last_word()) => marks::PERIOD,
             b'.' => marks::PERIOD | marks::STOP,

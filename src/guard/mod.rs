@@ -28,13 +28,17 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
     let mut out = Vec::new();
     for hit in hits.iter().filter(|hit| hit.owner.kind() == Use::Guard) {
         let number = rules.guard_at(hit.layer, hit.owner.index());
-        let Some(guard) = rules.guards().get(number) else { continue };
+        let Some(guard) = rules.guards().get(number) else {
+            continue;
+        };
         if saved(scan, hit) {
             continue;
         }
         let end = match guard.reach {
             Reach::After | Reach::Clause => after(scan, guard, hit.end, marks::CLAUSE_END),
-            Reach::Sentence => after(scan, guard, hit.end, marks::SENTENCE | marks::CLAUSE & !marks::QUOTE),
+            Reach::Sentence => {
+                after(scan, guard, hit.end, marks::SENTENCE | marks::CLAUSE & !marks::QUOTE)
+            }
             Reach::Quote => quote(scan, guard, hit.end),
             Reach::Cover | Reach::Near => hit.end,
         };
@@ -46,7 +50,9 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
 /// Whether an `unless` phrase of the guard or rule holds the hit.
 #[must_use]
 pub fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
-    let Some(program) = scan.program(hit.layer) else { return false };
+    let Some(program) = scan.program(hit.layer) else {
+        return false;
+    };
     let from = hit.start.saturating_sub(12);
     program.unless(hit.owner).any(|pattern| scan.saves(hit.layer, pattern, from, hit))
 }
@@ -55,7 +61,9 @@ pub fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
 /// many lengths, so that holding them whole cannot be asked.
 #[must_use]
 pub fn touched(scan: &Scan<'_>, hit: &Hit) -> bool {
-    let Some(program) = scan.program(hit.layer) else { return false };
+    let Some(program) = scan.program(hit.layer) else {
+        return false;
+    };
     let from = hit.start.saturating_sub(12);
     program.unless(hit.owner).any(|pattern| scan.touches(hit.layer, pattern, from, hit))
 }
@@ -74,14 +82,17 @@ fn after(scan: &Scan<'_>, guard: &Guard, from: usize, ends: u16) -> usize {
 }
 
 fn stops(scan: &Scan<'_>, guard: &Guard, at: usize) -> bool {
-    let raw = scan.words.get(at).and_then(|word| scan.text.get(word.start..word.end)).unwrap_or_default();
+    let raw =
+        scan.words.get(at).and_then(|word| scan.text.get(word.start..word.end)).unwrap_or_default();
     guard.stop.iter().any(|stop| stop.eq_ignore_ascii_case(raw))
 }
 
 /// The quotation that opens within a few words of the cue.
 fn quote(scan: &Scan<'_>, guard: &Guard, from: usize) -> usize {
     let near = from..=from + guard.words.max(1);
-    let Some(open) = near.clone().find(|at| scan.before(*at) & marks::QUOTE != 0) else { return from };
+    let Some(open) = near.clone().find(|at| scan.before(*at) & marks::QUOTE != 0) else {
+        return from;
+    };
     let mut at = open + 1;
     while scan.words.get(at).is_some_and(|word| word.kind != Kind::End && at - open < 60) {
         if scan.before(at) & marks::QUOTE != 0 {
@@ -100,7 +111,9 @@ pub fn over(ranges: &[Range], rules: &RuleSet, bits: u32, start: usize, end: usi
     for range in ranges.iter().filter(|range| range.guard < 32 && bits >> range.guard & 1 != 0) {
         let covers = match rules.guards().get(range.guard).map(|guard| guard.reach) {
             Some(Reach::Near) | None => false,
-            Some(Reach::Cover) => range.cue <= start + 2 && start < range.cue_end && range.cue_end >= end,
+            Some(Reach::Cover) => {
+                range.cue <= start + 2 && start < range.cue_end && range.cue_end >= end
+            }
             // A cue inside the hit never guards it.
             Some(_) => range.cue_end <= start && start < range.end,
         };

@@ -96,11 +96,7 @@ fn text(
 fn windows1252(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for piece in bytes.chunks(SAMPLE) {
-        text.push_str(
-            &encoding_rs::WINDOWS_1252
-                .decode_without_bom_handling(piece)
-                .0,
-        );
+        text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(piece).0);
     }
     text
 }

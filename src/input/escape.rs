@@ -50,16 +50,11 @@ fn escape(escaped: &str) -> (char, usize) {
 /// The character of `u00e9`, or of the pair `ud83d\ude00`, and its length.
 fn unicode(escaped: &str) -> (char, usize) {
     let first = escaped.get(..5).and_then(unit);
-    let second = escaped
-        .get(5..11)
-        .and_then(|pair| unit(pair.strip_prefix('\\')?));
+    let second = escaped.get(5..11).and_then(|pair| unit(pair.strip_prefix('\\')?));
     let units = [first.unwrap_or(0xD800), second.unwrap_or(0)];
     match char::decode_utf16(units).next() {
         Some(Ok(character)) => (character, if character.len_utf16() == 2 { 11 } else { 5 }),
-        _ => (
-            char::REPLACEMENT_CHARACTER,
-            if first.is_some() { 5 } else { 1 },
-        ),
+        _ => (char::REPLACEMENT_CHARACTER, if first.is_some() { 5 } else { 1 }),
     }
 }
 

@@ -54,14 +54,9 @@ struct Reader<'l> {
 
 /// Whether the first line is an object on its own.
 fn looks(head: &str) -> bool {
-    let (line, rest) = head
-        .trim_start()
-        .split_once('\n')
-        .unwrap_or((head.trim_start(), ""));
+    let (line, rest) = head.trim_start().split_once('\n').unwrap_or((head.trim_start(), ""));
     let line = line.trim_end();
-    let opens = line
-        .strip_prefix('{')
-        .is_some_and(|fields| fields.trim_start().starts_with('"'));
+    let opens = line.strip_prefix('{').is_some_and(|fields| fields.trim_start().starts_with('"'));
     let goes_on = rest.is_empty() && line.len() > 1000;
     opens && (line.ends_with('}') || goes_on)
 }
@@ -104,10 +99,7 @@ impl<'l> Reader<'l> {
             let cause = cause.split(" at line ").next().unwrap_or_default();
             let mut problem = self.bad_json(cause);
             let place = self.page.locate(error.column().saturating_sub(1));
-            problem.place = Some(Spot {
-                line: place.line,
-                column: place.column,
-            });
+            problem.place = Some(Spot { line: place.line, column: place.column });
             problem
         })
     }
@@ -120,23 +112,17 @@ impl<'l> Reader<'l> {
     ) -> Result<Option<(Arc<str>, Map)>, Problem> {
         let Some(value) = value else { return Ok(None) };
         let literal = value.get();
-        let start = literal
-            .as_ptr()
-            .addr()
-            .wrapping_sub(self.page.text().as_ptr().addr());
+        let start = literal.as_ptr().addr().wrapping_sub(self.page.text().as_ptr().addr());
         let string = escape::decode(literal, start);
         string.map(Some).ok_or_else(|| {
             let message = format!("`{key}` is not a string here.");
-            self.problem("bad-record", &message)
-                .help("Write it in quotes, or leave it out.")
+            self.problem("bad-record", &message).help("Write it in quotes, or leave it out.")
         })
     }
 
     /// A short text; a blank one is as good as absent.
     fn told(&self, key: &str, value: Option<&RawValue>) -> Result<Option<String>, Problem> {
-        let text = self
-            .string(key, value)?
-            .map(|(text, _)| text.trim().to_owned());
+        let text = self.string(key, value)?.map(|(text, _)| text.trim().to_owned());
         Ok(text.filter(|text| !text.is_empty()))
     }
 
@@ -162,9 +148,7 @@ impl<'l> Reader<'l> {
 
     fn id(&self, value: Option<&RawValue>) -> Result<Id, Problem> {
         match value.map(RawValue::get) {
-            None => Ok(Id::Number(
-                u64::try_from(self.page.line()).unwrap_or(u64::MAX),
-            )),
+            None => Ok(Id::Number(u64::try_from(self.page.line()).unwrap_or(u64::MAX))),
             Some(id) if id.starts_with(['{', '[']) => {
                 let fault = self.problem("bad-record", "`id` is a list or an object here.");
                 Err(fault.help("Write a string or a number, or leave it out."))

@@ -33,23 +33,12 @@ impl Lines {
     /// The lines of `stream`, which stands at its beginning.
     #[must_use]
     pub(super) const fn new(stream: Stream) -> Self {
-        Self {
-            stream,
-            encoding: None,
-            buffer: Vec::new(),
-            offset: 0,
-            number: 0,
-            ended: false,
-        }
+        Self { stream, encoding: None, buffer: Vec::new(), offset: 0, number: 0, ended: false }
     }
 
     /// The page of the line in `bytes`; none when it is blank.
     fn page(&mut self, bytes: &[u8]) -> Result<Option<Page>, Problem> {
-        let (_, skipped) = if self.number == 1 {
-            decode::mark(bytes)
-        } else {
-            (None, 0)
-        };
+        let (_, skipped) = if self.number == 1 { decode::mark(bytes) } else { (None, 0) };
         let start = self.offset + skipped;
         self.offset += bytes.len();
         let body = bytes.get(skipped..).unwrap_or_default();
@@ -86,15 +75,9 @@ impl Lines {
     fn read(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
         loop {
             let room = LIMIT.saturating_sub(u64::try_from(bytes.len()).unwrap_or(LIMIT));
-            let read = self
-                .stream
-                .bytes
-                .by_ref()
-                .take(room)
-                .read_until(b'\n', bytes)?;
-            let encoding = *self
-                .encoding
-                .get_or_insert_with(|| decode::mark(bytes).0.unwrap_or_default());
+            let read = self.stream.bytes.by_ref().take(room).read_until(b'\n', bytes)?;
+            let encoding =
+                *self.encoding.get_or_insert_with(|| decode::mark(bytes).0.unwrap_or_default());
             let ends = match encoding {
                 _ if read == 0 => true,
                 Encoding::Utf16Le => bytes.len() % 2 == 1 && self.read_high_byte(bytes)?,

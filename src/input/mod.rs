@@ -92,12 +92,7 @@ pub fn choose(
 #[must_use]
 pub fn by_ending(name: &str) -> Option<&'static Format> {
     let (_, ending) = name.rsplit_once('.')?;
-    let names = |format: &&Format| {
-        format
-            .endings
-            .iter()
-            .any(|e| e.eq_ignore_ascii_case(ending))
-    };
+    let names = |format: &&Format| format.endings.iter().any(|e| e.eq_ignore_ascii_case(ending));
     FORMATS.iter().find(names)
 }
 

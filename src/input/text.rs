@@ -34,20 +34,13 @@ pub fn message(stream: Stream) -> Result<Message, Problem> {
         return Err(problem.help("Put the customer's words in this file."));
     }
     let text = Arc::clone(page.text());
-    Ok(Message {
-        text,
-        origin: Origin::new(page, Map::default()),
-    })
+    Ok(Message { text, origin: Origin::new(page, Map::default()) })
 }
 
 fn draft(stream: Stream, paste: bool) -> Result<Draft, Problem> {
     let page = page(stream)?;
     let all = Span::new(0, page.text().len());
-    let (customer, reply) = if paste {
-        divide(&page)?
-    } else {
-        (Span::new(0, 0), all)
-    };
+    let (customer, reply) = if paste { divide(&page)? } else { (Span::new(0, 0), all) };
     let (text, origin) = part(&page, reply);
     if text.trim().is_empty() {
         return Err(empty(page.name()));
@@ -84,10 +77,6 @@ fn divide(page: &Page) -> Result<(Span<Text>, Span<Text>), Problem> {
 /// A part of a page as a text of its own; the whole page is shared.
 fn part(page: &Arc<Page>, span: Span<Text>) -> (Arc<str>, Origin) {
     let text = page.text();
-    let text = if span.len() == text.len() {
-        Arc::clone(text)
-    } else {
-        span.of(text).into()
-    };
+    let text = if span.len() == text.len() { Arc::clone(text) } else { span.of(text).into() };
     (text, Origin::new(Arc::clone(page), Map::shift(span.start)))
 }

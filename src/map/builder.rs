@@ -38,11 +38,7 @@ impl Builder {
     /// Begins a text whose source begins at the byte `source`.
     #[must_use]
     pub fn at(source: usize) -> Self {
-        Self {
-            source,
-            end: source,
-            ..Self::default()
-        }
+        Self { source, end: source, ..Self::default() }
     }
 
     /// The next `len` bytes of the source are text as they stand.
@@ -72,15 +68,9 @@ impl Builder {
             return Map::shift(self.source - self.same);
         }
         self.step(0, 0);
-        let packed = Packed {
-            numbers: self.numbers.into(),
-            marks: self.marks.into(),
-            end: self.end,
-        };
-        Map {
-            steps: Steps::Packed(Arc::new(packed)),
-            below: None,
-        }
+        let packed =
+            Packed { numbers: self.numbers.into(), marks: self.marks.into(), end: self.end };
+        Map { steps: Steps::Packed(Arc::new(packed)), below: None }
     }
 
     /// Packs what was the same and the unit after it.

@@ -121,11 +121,7 @@ impl Packed {
     /// The pieces from the last mark before `offset` on.
     fn walk(&self, offset: usize) -> Walk<'_> {
         let after = self.marks.partition_point(|mark| mark.text <= offset);
-        let mark = self
-            .marks
-            .get(after.saturating_sub(1))
-            .copied()
-            .unwrap_or_default();
+        let mark = self.marks.get(after.saturating_sub(1)).copied().unwrap_or_default();
         Walk {
             numbers: self.numbers.get(mark.number..).unwrap_or_default(),
             text: mark.text,
@@ -139,21 +135,12 @@ impl Piece {
     /// The source's byte for the text from `offset` on.
     fn start(&self, offset: usize) -> usize {
         let passed = offset.saturating_sub(self.text.start);
-        self.source
-            + if self.is_unit {
-                0
-            } else {
-                passed.min(self.length)
-            }
+        self.source + if self.is_unit { 0 } else { passed.min(self.length) }
     }
 
     /// The source's byte for the text up to `offset`.
     fn end(&self, offset: usize) -> usize {
-        if self.is_unit {
-            self.source + self.length
-        } else {
-            self.start(offset)
-        }
+        if self.is_unit { self.source + self.length } else { self.start(offset) }
     }
 
     /// Whether editing `span` leaves this piece whole: it is no unit cut in
@@ -204,10 +191,5 @@ fn unpack(numbers: &mut &[u8]) -> Option<usize> {
     let length = numbers.iter().position(|byte| byte & 0x80 == 0)? + 1;
     let (number, rest) = numbers.split_at_checked(length)?;
     *numbers = rest;
-    Some(
-        number
-            .iter()
-            .rev()
-            .fold(0, |high, byte| high << 7 | usize::from(byte & 0x7F)),
-    )
+    Some(number.iter().rev().fold(0, |high, byte| high << 7 | usize::from(byte & 0x7F)))
 }

@@ -120,7 +120,8 @@ impl Builder {
     }
 
     fn step(&mut self, take: Kind) -> Ends {
-        let bit = 1u64.checked_shl(u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).unwrap_or(0);
+        let bit =
+            1u64.checked_shl(u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).unwrap_or(0);
         self.steps.push(Draft { take, allow: 0, capture: self.capture, follow: 0 });
         Ends { first: bit, last: bit, empty: false, allow: 0 }
     }
@@ -154,11 +155,13 @@ impl Builder {
 /// Words that are in almost every sentence, the commonest first: bad words to
 /// look a pattern up by.
 pub const COMMON: &[&str] = &[
-    "the", "you", "to", "i", "we", "and", "a", "your", "is", "it", "for", "of", "in", "that", "this", "have", "be", "are", "our",
-    "on", "will", "can", "with", "not", "please", "if", "was", "do", "as", "my", "us", "me", "at", "or", "by", "so", "an", "but", "has",
-    "been", "any", "from", "would", "what", "there", "all", "'s", "no", "thank", "thanks", "get", "when", "know", "had", "did", "'d",
-    "am", "were", "let", "more", "out", "up", "how", "should", "need", "here", "they", "just", "could", "sorry", "help", "order",
-    "time", "order", "see", "one", "make", "does", "who", "why", "which", "about", "may", "must", "being", "take", "than", "then",
+    "the", "you", "to", "i", "we", "and", "a", "your", "is", "it", "for", "of", "in", "that",
+    "this", "have", "be", "are", "our", "on", "will", "can", "with", "not", "please", "if", "was",
+    "do", "as", "my", "us", "me", "at", "or", "by", "so", "an", "but", "has", "been", "any",
+    "from", "would", "what", "there", "all", "'s", "no", "thank", "thanks", "get", "when", "know",
+    "had", "did", "'d", "am", "were", "let", "more", "out", "up", "how", "should", "need", "here",
+    "they", "just", "could", "sorry", "help", "order", "time", "order", "see", "one", "make",
+    "does", "who", "why", "which", "about", "may", "must", "being", "take", "than", "then",
 ];
 
 /// How common a word is, as a cost of posting under it.
@@ -196,7 +199,9 @@ pub fn lookup(pattern: &Pattern, costs: &impl Costs) -> Option<Lookup> {
             let mut before = 0;
             let mut best: Option<Lookup> = None;
             for part in parts {
-                if let Some(found) = lookup(part, costs).filter(|found| best.as_ref().is_none_or(|best| found.cost < best.cost)) {
+                if let Some(found) = lookup(part, costs)
+                    .filter(|found| best.as_ref().is_none_or(|best| found.cost < best.cost))
+                {
                     best = Some(Lookup { back: before + found.back, ..found });
                 }
                 before += width(part, costs);

@@ -57,7 +57,15 @@ impl<'b> Builder<'b> {
     #[must_use]
     pub fn over(below: &[&'b Program]) -> Self {
         let base = below.last().copied();
-        Self { vocabulary: Vocabulary::over(below), base, built: Vec::new(), unless: Vec::new(), singles: Vec::new(), members: Vec::new(), widths: BTreeMap::new() }
+        Self {
+            vocabulary: Vocabulary::over(below),
+            base,
+            built: Vec::new(),
+            unless: Vec::new(),
+            singles: Vec::new(),
+            members: Vec::new(),
+            widths: BTreeMap::new(),
+        }
     }
 
     /// Adds a member of a class.
@@ -114,8 +122,20 @@ impl<'b> Builder<'b> {
     }
 
     /// Adds a phrase, in parts where one automaton cannot hold it.
-    fn add(&mut self, owner: Owner, phrase: &Phrase, length: usize, tight: bool, posted: bool) -> Result<Vec<u32>, Fault> {
-        let whole = |message: &str, help: &str| Fault { at: 0, len: length.max(1), message: message.into(), help: help.into() };
+    fn add(
+        &mut self,
+        owner: Owner,
+        phrase: &Phrase,
+        length: usize,
+        tight: bool,
+        posted: bool,
+    ) -> Result<Vec<u32>, Fault> {
+        let whole = |message: &str, help: &str| Fault {
+            at: 0,
+            len: length.max(1),
+            message: message.into(),
+            help: help.into(),
+        };
         let Some((steps, first, last)) = build(&phrase.pattern) else {
             let Some((left, right)) = halve(&phrase.pattern) else {
                 let message = format!("this phrase names more than {MOST_STEPS} words in a row");
@@ -128,10 +148,24 @@ impl<'b> Builder<'b> {
             }
             return Ok(out);
         };
-        let mut built = Built { owner, tight, steps, first, last, names: phrase.names.clone(), keys: Vec::new(), back: 0 };
+        let mut built = Built {
+            owner,
+            tight,
+            steps,
+            first,
+            last,
+            names: phrase.names.clone(),
+            keys: Vec::new(),
+            back: 0,
+        };
         if posted {
-            let Some(mut found) = lookup(&phrase.pattern, self).filter(|found| found.cost < u32::MAX) else {
-                return Err(whole("this phrase has no word of its own to look it up by", "write at least one word or class besides <word>"));
+            let Some(mut found) =
+                lookup(&phrase.pattern, self).filter(|found| found.cost < u32::MAX)
+            else {
+                return Err(whole(
+                    "this phrase has no word of its own to look it up by",
+                    "write at least one word or class besides <word>",
+                ));
             };
             found.keys.sort();
             found.keys.dedup();
@@ -152,9 +186,12 @@ impl<'b> Builder<'b> {
         out.sets = Cow::Owned(sets);
         self.write_posts(&mut out);
         self.unless.sort_unstable();
-        out.unless = Cow::Owned(self.unless.iter().flat_map(|(owner, pattern)| [owner.0, *pattern]).collect());
+        out.unless = Cow::Owned(
+            self.unless.iter().flat_map(|(owner, pattern)| [owner.0, *pattern]).collect(),
+        );
         out.class_names = Cow::Owned(self.vocabulary.classes.join("\n"));
-        out.capture_names = Cow::Owned(self.built.iter().map(|one| one.names.join(" ") + "\n").collect());
+        out.capture_names =
+            Cow::Owned(self.built.iter().map(|one| one.names.join(" ") + "\n").collect());
         self.write_members(&mut out);
         out
     }
@@ -164,15 +201,34 @@ impl<'b> Builder<'b> {
         let (mut code, mut patterns) = (Vec::new(), Vec::new());
         for built in &self.built {
             patterns.push(small(code.len()));
-            let crosses = built.steps.iter().any(|step| step.allow & !crate::document::marks::COMMA != 0);
-            let flags = u32::from(built.tight) | u32::from(crosses) << 1 | u32::from(!built.names.is_empty()) << 2 | small(built.back.min(60)) << 8;
+            let crosses =
+                built.steps.iter().any(|step| step.allow & !crate::document::marks::COMMA != 0);
+            let flags = u32::from(built.tight)
+                | u32::from(crosses) << 1
+                | u32::from(!built.names.is_empty()) << 2
+                | small(built.back.min(60)) << 8;
             let [a, b] = halves(built.first);
             let [c, d] = halves(built.last);
-            code.extend([built.owner.0, flags, small(built.steps.len()), small(longest(built)), a, b, c, d]);
+            code.extend([
+                built.owner.0,
+                flags,
+                small(built.steps.len()),
+                small(longest(built)),
+                a,
+                b,
+                c,
+                d,
+            ]);
             for step in &built.steps {
                 let (op, arg) = argument(&step.take, text, sets, &mut known);
                 let [low, high] = halves(step.follow);
-                code.extend([op as u32 | u32::from(step.allow) << 8 | step.capture << 24, arg, low, high, 0]);
+                code.extend([
+                    op as u32 | u32::from(step.allow) << 8 | step.capture << 24,
+                    arg,
+                    low,
+                    high,
+                    0,
+                ]);
             }
         }
         debug_assert!(code.len() >= patterns.len() * HEAD && STEP == 5);
@@ -199,7 +255,12 @@ impl<'b> Builder<'b> {
         out.forms = Cow::Owned(forms);
         out.slots = Cow::Owned(slots);
         out.text = Cow::Owned(text);
-        let mut by_word: Vec<(u32, u32)> = self.singles.iter().map(|(class, word)| (*word, u32::from(*class))).filter(|(word, _)| *word != UNKNOWN).collect();
+        let mut by_word: Vec<(u32, u32)> = self
+            .singles
+            .iter()
+            .map(|(class, word)| (*word, u32::from(*class)))
+            .filter(|(word, _)| *word != UNKNOWN)
+            .collect();
         by_word.sort_unstable();
         by_word.dedup();
         let (at, items) = table(&by_word, self.vocabulary.words_known());
@@ -235,7 +296,11 @@ impl<'b> Builder<'b> {
         let (mut words, mut classes) = (Vec::new(), Vec::new());
         for (class, number, _) in &self.members {
             let own = level.get(class).copied().unwrap_or(0);
-            let keys = self.built.get(*number as usize).map(|built| built.keys.as_slice()).unwrap_or_default();
+            let keys = self
+                .built
+                .get(*number as usize)
+                .map(|built| built.keys.as_slice())
+                .unwrap_or_default();
             for key in keys {
                 match key {
                     Key::Word(id) => words.push((*id, [own, *number])),
@@ -248,7 +313,8 @@ impl<'b> Builder<'b> {
         let (at, items) = table(&words, self.vocabulary.words_known());
         (out.members_at, out.members) = (doubled(&at), Cow::Owned(items.into_flattened()));
         let (at, items) = table(&classes, small(self.vocabulary.classes.len()));
-        (out.class_members_at, out.class_members) = (doubled(&at), Cow::Owned(items.into_flattened()));
+        (out.class_members_at, out.class_members) =
+            (doubled(&at), Cow::Owned(items.into_flattened()));
         out.levels = level.values().max().map_or(0, |most| most + 1);
     }
 
@@ -257,7 +323,12 @@ impl<'b> Builder<'b> {
         for _ in 0..self.vocabulary.classes.len() {
             let mut changed = false;
             for (class, _, uses) in &self.members {
-                let least = uses.iter().filter(|used| *used != class).map(|used| level.get(used).map_or(0, |one| one + 1)).max().unwrap_or(0);
+                let least = uses
+                    .iter()
+                    .filter(|used| *used != class)
+                    .map(|used| level.get(used).map_or(0, |one| one + 1))
+                    .max()
+                    .unwrap_or(0);
                 let entry = level.entry(*class).or_insert(0);
                 changed |= least > *entry && least < MOST_LEVELS;
                 *entry = least.max(*entry).min(MOST_LEVELS - 1);
@@ -278,9 +349,16 @@ fn doubled(at: &[u32]) -> super::program::Table {
     Cow::Owned(at.iter().map(|at| at * 2).collect())
 }
 
-fn argument(take: &Kind, text: &mut String, sets: &mut Vec<u32>, known: &mut BTreeMap<Vec<u32>, u32>) -> (Op, u32) {
+fn argument(
+    take: &Kind,
+    text: &mut String,
+    sets: &mut Vec<u32>,
+    known: &mut BTreeMap<Vec<u32>, u32>,
+) -> (Op, u32) {
     match take {
-        Kind::Take(Take::Words(ids)) if ids.len() == 1 => (Op::Word, ids.first().copied().unwrap_or(UNKNOWN)),
+        Kind::Take(Take::Words(ids)) if ids.len() == 1 => {
+            (Op::Word, ids.first().copied().unwrap_or(UNKNOWN))
+        }
         Kind::Take(Take::Words(ids)) => {
             let at = *known.entry(ids.clone()).or_insert_with(|| {
                 let at = small(sets.len());
@@ -342,12 +420,25 @@ fn halve(pattern: &Pattern) -> Option<(Pattern, Pattern)> {
         Pattern::Opt(inner) => both(Pattern::Opt, inner),
         Pattern::Capture(number, inner) => {
             let (left, right) = halve(inner)?;
-            Some((Pattern::Capture(*number, Box::new(left)), Pattern::Capture(*number, Box::new(right))))
+            Some((
+                Pattern::Capture(*number, Box::new(left)),
+                Pattern::Capture(*number, Box::new(right)),
+            ))
         }
         Pattern::Seq(parts) => {
-            let widest = (0..parts.len()).filter(|n| parts.get(*n).is_some_and(|part| halve(part).is_some())).max_by_key(|n| parts.get(*n).map_or(0, steps_of))?;
+            let widest = (0..parts.len())
+                .filter(|n| parts.get(*n).is_some_and(|part| halve(part).is_some()))
+                .max_by_key(|n| parts.get(*n).map_or(0, steps_of))?;
             let (left, right) = halve(parts.get(widest)?)?;
-            let with = |part: Pattern| Pattern::Seq(parts.iter().enumerate().map(|(n, one)| if n == widest { part.clone() } else { one.clone() }).collect());
+            let with = |part: Pattern| {
+                Pattern::Seq(
+                    parts
+                        .iter()
+                        .enumerate()
+                        .map(|(n, one)| if n == widest { part.clone() } else { one.clone() })
+                        .collect(),
+                )
+            };
             Some((with(left), with(right)))
         }
         _ => None,

@@ -4,8 +4,10 @@
 pub mod automaton;
 pub mod builder;
 pub mod oracle;
+pub mod path;
 pub mod pattern;
 pub mod program;
+pub mod run;
 pub mod search;
 pub mod syntax;
 pub mod vocabulary;

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::builder::place_number;
 use super::pattern::{Pattern, Take};
 use super::program::{Op, Program, Step};
-use super::search::{Scan, filler_ends, step_ends};
+use super::run::{filler_ends, step_ends};
+use super::search::Scan;
 
 /// Every end of a match of `pattern` that begins at word `start`.
 #[must_use]
@@ -33,21 +34,44 @@ impl Plain<'_, '_> {
     /// All states that `pattern` leads to from `from`.
     fn part(&self, pattern: &Pattern, from: &BTreeSet<State>) -> BTreeSet<State> {
         match pattern {
-            Pattern::Seq(parts) => parts.iter().fold(from.clone(), |states, part| self.part(part, &states)),
-            Pattern::Alt(parts) => shared(parts.iter().flat_map(|part| self.part(part, from)).collect()),
+            Pattern::Seq(parts) => {
+                parts.iter().fold(from.clone(), |states, part| self.part(part, &states))
+            }
+            Pattern::Alt(parts) => {
+                shared(parts.iter().flat_map(|part| self.part(part, from)).collect())
+            }
             Pattern::Opt(inner) => {
                 let mut out = self.part(inner, from);
                 out.extend(from);
                 shared(out)
             }
             Pattern::Capture(_, inner) => self.part(inner, from),
-            Pattern::Comma => from.iter().map(|state| State { allow: state.allow | crate::document::marks::COMMA, ..*state }).collect(),
+            Pattern::Comma => from
+                .iter()
+                .map(|state| State { allow: state.allow | crate::document::marks::COMMA, ..*state })
+                .collect(),
             Pattern::Mark(bits) => {
                 let step = plain_step(Op::Mark, u32::from(*bits));
-                let here = |state: &&State| !step_ends(self.scan, &Program::default(), &step, state.at, state.at > self.start).is_empty();
-                from.iter().filter(here).map(|state| State { allow: crate::document::marks::BLOCKING, ..*state }).collect()
+                let here = |state: &&State| {
+                    !step_ends(
+                        self.scan,
+                        &Program::default(),
+                        &step,
+                        state.at,
+                        state.at > self.start,
+                    )
+                    .is_empty()
+                };
+                from.iter()
+                    .filter(here)
+                    .map(|state| State { allow: crate::document::marks::BLOCKING, ..*state })
+                    .collect()
             }
-            Pattern::Place(place) => from.iter().filter(|state| self.scan.holds(place_number(*place), state.at)).copied().collect(),
+            Pattern::Place(place) => from
+                .iter()
+                .filter(|state| self.scan.holds(place_number(*place), state.at))
+                .copied()
+                .collect(),
             Pattern::Take(take) => from.iter().flat_map(|state| self.take(take, *state)).collect(),
         }
     }
@@ -71,12 +95,23 @@ impl Plain<'_, '_> {
         };
         let step = Step { allow: state.allow, ..plain_step(op, arg) };
         let fits = match take {
-            Take::Words(ids) => self.scan.words.get(state.at).is_some_and(|word| ids.contains(&word.id)),
-            Take::Exact(word, _) => self.scan.words.get(state.at).and_then(|at| self.scan.text.get(at.start..at.end)) == Some(word),
+            Take::Words(ids) => {
+                self.scan.words.get(state.at).is_some_and(|word| ids.contains(&word.id))
+            }
+            Take::Exact(word, _) => {
+                self.scan.words.get(state.at).and_then(|at| self.scan.text.get(at.start..at.end))
+                    == Some(word)
+            }
             _ => true,
         };
         let symbol = matches!(take, Take::Words(_) | Take::Exact(..));
-        let ends = if fits && symbol { self.one(state) } else if fits { self.many(&step, state) } else { Vec::new() };
+        let ends = if fits && symbol {
+            self.one(state)
+        } else if fits {
+            self.many(&step, state)
+        } else {
+            Vec::new()
+        };
         ends.into_iter().map(|at| State { at, allow: 0 }).collect()
     }
 
@@ -84,7 +119,11 @@ impl Plain<'_, '_> {
         // A word is a class of one: ask for it as any member of <word>.
         let step = Step { allow: state.allow, ..plain_step(Op::Any, 0) };
         let ends = self.many(&step, state);
-        let sign = self.scan.words.get(state.at).is_some_and(|word| word.kind == crate::document::shape::Kind::Symbol);
+        let sign = self
+            .scan
+            .words
+            .get(state.at)
+            .is_some_and(|word| word.kind == crate::document::shape::Kind::Symbol);
         if ends.is_empty() && sign { vec![state.at + 1] } else { ends }
     }
 

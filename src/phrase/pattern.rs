@@ -53,38 +53,65 @@ pub struct Phrase {
 ///
 /// # Errors
 /// An unknown class, a gap at an edge, or a phrase that can match nothing.
-pub fn resolve(node: &Node, length: usize, vocabulary: &mut Vocabulary<'_>) -> Result<Phrase, Fault> {
+pub fn resolve(
+    node: &Node,
+    length: usize,
+    vocabulary: &mut Vocabulary<'_>,
+) -> Result<Phrase, Fault> {
     let mut names = Vec::new();
     let pattern = simplify(walk(node, vocabulary, &mut names)?);
-    let whole = |message: &str, help: &str| Fault { at: 0, len: length.max(1), message: message.into(), help: help.into() };
+    let whole = |message: &str, help: &str| Fault {
+        at: 0,
+        len: length.max(1),
+        message: message.into(),
+        help: help.into(),
+    };
     if nullable(&pattern) {
-        return Err(whole("this phrase can match nothing at all", "put at least one word outside the square brackets"));
+        return Err(whole(
+            "this phrase can match nothing at all",
+            "put at least one word outside the square brackets",
+        ));
     }
     if gap_at_edge(&pattern, true) || gap_at_edge(&pattern, false) {
-        return Err(whole("a gap stands between words, not at an edge", "remove the `...` at the beginning or the end"));
+        return Err(whole(
+            "a gap stands between words, not at an edge",
+            "remove the `...` at the beginning or the end",
+        ));
     }
     Ok(Phrase { pattern, names })
 }
 
-fn walk(node: &Node, vocabulary: &mut Vocabulary<'_>, names: &mut Vec<String>) -> Result<Pattern, Fault> {
-    let mut all = |nodes: &[Node]| nodes.iter().map(|one| walk(one, vocabulary, names)).collect::<Result<Vec<_>, _>>();
+fn walk(
+    node: &Node,
+    vocabulary: &mut Vocabulary<'_>,
+    names: &mut Vec<String>,
+) -> Result<Pattern, Fault> {
+    let mut all = |nodes: &[Node]| {
+        nodes.iter().map(|one| walk(one, vocabulary, names)).collect::<Result<Vec<_>, _>>()
+    };
     Ok(match node {
         Node::Seq(nodes) => Pattern::Seq(all(nodes)?),
         Node::Alt(nodes) => Pattern::Alt(all(nodes)?),
         Node::Opt(inner) => Pattern::Opt(Box::new(walk(inner, vocabulary, names)?)),
-        Node::Text(text) => Pattern::Seq(vocabulary.words(text).into_iter().map(|ids| Pattern::Take(Take::Words(ids))).collect()),
+        Node::Text(text) => Pattern::Seq(
+            vocabulary.words(text).into_iter().map(|ids| Pattern::Take(Take::Words(ids))).collect(),
+        ),
         Node::Forms(word, form) => Pattern::Take(Take::Words(vocabulary.forms(word, *form))),
         Node::Exact(word) => {
             let ids = vocabulary.words(word).into_iter().next().unwrap_or_default();
             Pattern::Take(Take::Exact(word.clone(), ids))
         }
         Node::Class(name, at) => Pattern::Take(Take::Class(vocabulary.class(name, *at)?)),
-        Node::Gap(most) => Pattern::Seq(vec![Pattern::Opt(Box::new(Pattern::Take(Take::Any))); usize::from(*most)]),
+        Node::Gap(most) => {
+            Pattern::Seq(vec![Pattern::Opt(Box::new(Pattern::Take(Take::Any))); usize::from(*most)])
+        }
         Node::Capture(name, inner) => {
             let number = number(name, names);
             Pattern::Capture(number, Box::new(walk(inner, vocabulary, names)?))
         }
-        Node::Rest(name) => Pattern::Capture(number(name, names), Box::new(Pattern::Take(Take::Rest))),
+        Node::Rest(name) => {
+            Pattern::Capture(number(name, names), Box::new(Pattern::Take(Take::Rest)))
+        }
         Node::Comma => Pattern::Comma,
         Node::Mark(mark) => Pattern::Mark(*mark),
         Node::Place(place) => Pattern::Place(*place),
@@ -152,8 +179,11 @@ pub fn nullable(pattern: &Pattern) -> bool {
 fn gap_at_edge(pattern: &Pattern, front: bool) -> bool {
     match pattern {
         Pattern::Seq(parts) => {
-            let solid = |part: &&Pattern| !matches!(part, Pattern::Comma | Pattern::Mark(_) | Pattern::Place(_));
-            let edge = if front { parts.iter().find(solid) } else { parts.iter().rev().find(solid) };
+            let solid = |part: &&Pattern| {
+                !matches!(part, Pattern::Comma | Pattern::Mark(_) | Pattern::Place(_))
+            };
+            let edge =
+                if front { parts.iter().find(solid) } else { parts.iter().rev().find(solid) };
             edge.is_some_and(|part| gap_at_edge(part, front))
         }
         Pattern::Alt(parts) => parts.iter().any(|part| gap_at_edge(part, front)),

@@ -90,7 +90,8 @@ pub enum Op {
     Place,
 }
 
-const OPS: [Op; 8] = [Op::Word, Op::Set, Op::Class, Op::Any, Op::Exact, Op::Rest, Op::Mark, Op::Place];
+const OPS: [Op; 8] =
+    [Op::Word, Op::Set, Op::Class, Op::Any, Op::Exact, Op::Rest, Op::Mark, Op::Place];
 
 /// One step of an automaton.
 #[derive(Debug, Clone, Copy)]
@@ -305,13 +306,20 @@ impl Program {
         let key = Owner::new(owner.kind(), 0, owner.index()).0;
         let pairs = self.unless.as_chunks::<2>().0;
         let from = pairs.partition_point(|[who, _]| *who < key);
-        pairs.get(from..).unwrap_or_default().iter().take_while(move |[who, _]| *who == key).map(|[_, pattern]| *pattern)
+        pairs
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |[who, _]| *who == key)
+            .map(|[_, pattern]| *pattern)
     }
 }
 
 fn slice<'p>(at: &'p [u32], items: &'p [u32], index: u32) -> &'p [u32] {
     let index = index as usize;
-    let (Some(from), Some(to)) = (at.get(index), at.get(index + 1)) else { return &[] };
+    let (Some(from), Some(to)) = (at.get(index), at.get(index + 1)) else {
+        return &[];
+    };
     items.get(*from as usize..*to as usize).unwrap_or_default()
 }
 
@@ -322,7 +330,10 @@ impl Lexicon for Program {
         loop {
             let index = self.slots.get(slot as usize)?.checked_sub(1)? as usize;
             let [from, len, a, b, c] = self.forms.as_chunks::<5>().0.get(index)?;
-            if *len as usize == form.len() && self.text.as_bytes().get(*from as usize..(*from + *len) as usize) == Some(form.as_bytes()) {
+            if *len as usize == form.len()
+                && self.text.as_bytes().get(*from as usize..(*from + *len) as usize)
+                    == Some(form.as_bytes())
+            {
                 return Some(Entry { ids: [*a, *b, *c] });
             }
             slot = (slot + 1) & mask;

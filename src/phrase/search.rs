@@ -4,7 +4,8 @@
 //! the few words before it, by an automaton whose states are bits: each state
 //! is visited once for each word, so no pattern can blow up.
 
-use super::program::{Automaton, Op, Owner, Program, Step, Use};
+use super::program::{Automaton, Owner, Program};
+use super::run::Sets;
 use super::vocabulary::{DATE, FILLER, NAME, NUMBER, PLACEHOLDER, TIME, WORD};
 use crate::document::marks;
 use crate::document::shape::Kind;
@@ -38,7 +39,7 @@ pub struct Scan<'a> {
     /// Per word: the first class that begins there, as index + 1.
     heads: Vec<u32>,
     /// Per word: whether it is, or stands within, small words that step aside.
-    aside: Vec<bool>,
+    pub(super) aside: Vec<bool>,
     /// Classes found: class, one past the last word, next of the same word.
     classes: Vec<(u16, u32, u32)>,
 }
@@ -47,7 +48,14 @@ impl<'a> Scan<'a> {
     /// Finds the members of classes in `words`.
     #[must_use]
     pub fn new(text: &'a str, words: &'a [Word], programs: &'a [&'a Program]) -> Self {
-        let mut scan = Self { text, words, programs, heads: vec![0; words.len()], aside: vec![false; words.len()], classes: Vec::new() };
+        let mut scan = Self {
+            text,
+            words,
+            programs,
+            heads: vec![0; words.len()],
+            aside: vec![false; words.len()],
+            classes: Vec::new(),
+        };
         scan.mark_aside();
         // A team's members of several words may belong to a class that built-in
         // classes use: with two layers everything is read twice.
@@ -68,7 +76,10 @@ impl<'a> Scan<'a> {
     }
 
     fn find_members(&mut self, layer: usize) {
-        let Some(program) = self.programs.get(layer).copied().filter(|program| program.levels > 0) else { return };
+        let Some(program) = self.programs.get(layer).copied().filter(|program| program.levels > 0)
+        else {
+            return;
+        };
         let mut levels: Vec<Vec<(usize, u32)>> = vec![Vec::new(); program.levels as usize];
         let mut sets = Sets::default();
         for (at, word) in self.words.iter().enumerate() {
@@ -82,7 +93,9 @@ impl<'a> Scan<'a> {
             let mut found = Vec::new();
             for (at, pattern) in tried {
                 let automaton = program.automaton(pattern);
-                self.around(program, &automaton, at, &mut sets, |start, end| found.push((start, end, automaton.owner().index())));
+                self.around(program, &automaton, at, &mut sets, |start, end| {
+                    found.push((start, end, automaton.owner().index()));
+                });
             }
             for (start, end, class) in found {
                 if self.note(start, u16::try_from(class).unwrap_or(u16::MAX), end) {
@@ -97,7 +110,8 @@ impl<'a> Scan<'a> {
         if word.id != UNKNOWN {
             self.programs.iter().flat_map(|one| one.classes(word.id)).for_each(|one| each(*one));
         }
-        self.chain(self.heads.get(at).copied().unwrap_or(0)).for_each(|(one, _)| each(u32::from(one)));
+        self.chain(self.heads.get(at).copied().unwrap_or(0))
+            .for_each(|(one, _)| each(u32::from(one)));
         match word.kind {
             Kind::Number => each(u32::from(NUMBER)),
             Kind::Time => each(u32::from(TIME)),
@@ -112,13 +126,16 @@ impl<'a> Scan<'a> {
 
     /// Notes a member of a class; false when it was known.
     fn note(&mut self, start: usize, class: u16, end: usize) -> bool {
-        let Some(head) = self.heads.get(start).copied() else { return false };
+        let Some(head) = self.heads.get(start).copied() else {
+            return false;
+        };
         let end = u32::try_from(end).unwrap_or(u32::MAX);
         if self.chain(head).any(|one| one == (class, end)) {
             return false;
         }
         self.classes.push((class, end, head));
-        if let (Some(slot), Ok(at)) = (self.heads.get_mut(start), u32::try_from(self.classes.len())) {
+        if let (Some(slot), Ok(at)) = (self.heads.get_mut(start), u32::try_from(self.classes.len()))
+        {
             *slot = at;
         }
         true
@@ -151,7 +168,9 @@ impl<'a> Scan<'a> {
                     program.posts(word.id).iter().for_each(|pattern| tried(*pattern));
                 }
                 if !program.class_posts.is_empty() {
-                    self.each_class(at, word, |class| program.class_posts(class).iter().for_each(|pattern| tried(*pattern)));
+                    self.each_class(at, word, |class| {
+                        program.class_posts(class).iter().for_each(|pattern| tried(*pattern));
+                    });
                 }
             }
         }
@@ -166,10 +185,21 @@ impl<'a> Scan<'a> {
 
     /// Tries a pattern from each word before `at` from which it can still
     /// reach it. Small words that step aside do not count.
-    fn around(&self, program: &Program, automaton: &Automaton<'_>, at: usize, sets: &mut Sets, mut each: impl FnMut(usize, usize)) {
+    fn around(
+        &self,
+        program: &Program,
+        automaton: &Automaton<'_>,
+        at: usize,
+        sets: &mut Sets,
+        mut each: impl FnMut(usize, usize),
+    ) {
         let mut start = at;
         let mut left = automaton.back();
-        let hard = if automaton.crosses() { marks::PARA } else { marks::PARA | marks::STOP | marks::BULLET };
+        let hard = if automaton.crosses() {
+            marks::PARA
+        } else {
+            marks::PARA | marks::STOP | marks::BULLET
+        };
         loop {
             if let Some(end) = sets.run(self, program, automaton, start).filter(|end| *end > at) {
                 each(start, end);
@@ -180,7 +210,9 @@ impl<'a> Scan<'a> {
             }
             start -= 1;
             if automaton.tight() || !self.aside.get(start).copied().unwrap_or(false) {
-                let Some(fewer) = left.checked_sub(1) else { return };
+                let Some(fewer) = left.checked_sub(1) else {
+                    return;
+                };
                 left = fewer;
             }
         }
@@ -189,34 +221,49 @@ impl<'a> Scan<'a> {
     /// Whether a match of `pattern` that begins at `from` or later holds the hit.
     #[must_use]
     pub fn saves(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
-        let Some(program) = self.programs.get(layer) else { return false };
+        let Some(program) = self.programs.get(layer) else {
+            return false;
+        };
         let automaton = program.automaton(pattern);
-        (from..=hit.start).any(|start| self.longest(program, &automaton, start).is_some_and(|end| end >= hit.end))
+        (from..=hit.start)
+            .any(|start| self.longest(program, &automaton, start).is_some_and(|end| end >= hit.end))
     }
 
     /// Whether a match of `pattern` shares a word with the hit.
     #[must_use]
     pub fn touches(&self, layer: usize, pattern: u32, from: usize, hit: &Hit) -> bool {
-        let Some(program) = self.programs.get(layer) else { return false };
+        let Some(program) = self.programs.get(layer) else {
+            return false;
+        };
         let automaton = program.automaton(pattern);
-        (from..hit.end).any(|start| self.longest(program, &automaton, start).is_some_and(|end| end > hit.start))
+        (from..hit.end).any(|start| {
+            self.longest(program, &automaton, start).is_some_and(|end| end > hit.start)
+        })
     }
 
     /// Where a match that begins at `start` can end, at its longest.
     #[must_use]
-    pub fn longest(&self, program: &Program, automaton: &Automaton<'_>, start: usize) -> Option<usize> {
+    pub fn longest(
+        &self,
+        program: &Program,
+        automaton: &Automaton<'_>,
+        start: usize,
+    ) -> Option<usize> {
         Sets::default().run(self, program, automaton, start)
     }
 
     /// Whether the word can be a name: a capital, not merely at the start.
     #[must_use]
     pub fn is_name(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
         match word.kind {
             Kind::Placeholder => true,
             Kind::Word => {
                 let raw = self.text.get(word.start..word.end).unwrap_or_default();
-                let upper = raw.chars().next().is_some_and(char::is_uppercase) && raw.chars().nth(1).is_some_and(char::is_lowercase);
+                let upper = raw.chars().next().is_some_and(char::is_uppercase)
+                    && raw.chars().nth(1).is_some_and(char::is_lowercase);
                 upper && !NOT_NAMES.iter().any(|one| one.eq_ignore_ascii_case(raw))
             }
             _ => false,
@@ -226,7 +273,9 @@ impl<'a> Scan<'a> {
     /// Whether the word alone is a member of the class.
     #[must_use]
     pub fn is_member(&self, at: usize, class: u16) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
         let by_shape = match class {
             NAME => return self.is_name(at),
             WORD => return word.kind == Kind::Word,
@@ -236,14 +285,18 @@ impl<'a> Scan<'a> {
             PLACEHOLDER => return word.kind == Kind::Placeholder,
             _ => false,
         };
-        by_shape || (word.id != UNKNOWN && self.programs.iter().any(|one| one.classes(word.id).contains(&u32::from(class))))
+        by_shape
+            || (word.id != UNKNOWN
+                && self.programs.iter().any(|one| one.classes(word.id).contains(&u32::from(class))))
     }
 
     /// Where members of the class that begin at `at` end.
     pub fn member_ends(&self, at: usize, class: u16) -> impl Iterator<Item = usize> {
         let single = self.is_member(at, class).then_some(at + 1);
         let longer = self.chain(self.heads.get(at).copied().unwrap_or(0));
-        single.into_iter().chain(longer.filter(move |(one, _)| *one == class).map(|(_, end)| end as usize))
+        single
+            .into_iter()
+            .chain(longer.filter(move |(one, _)| *one == class).map(|(_, end)| end as usize))
     }
 
     /// What stands before a word; borders past the end.
@@ -261,11 +314,17 @@ impl<'a> Scan<'a> {
             0 => before & marks::START != 0,
             1 => {
                 let sign = word.is_none_or(|word| matches!(word.kind, Kind::End | Kind::Symbol));
-                let turn = word.and_then(|word| self.text.get(word.start..word.end)).is_some_and(|raw| TURNS.iter().any(|one| one.eq_ignore_ascii_case(raw)));
+                let turn = word
+                    .and_then(|word| self.text.get(word.start..word.end))
+                    .is_some_and(|raw| TURNS.iter().any(|one| one.eq_ignore_ascii_case(raw)));
                 sign || turn || before & marks::CLAUSE_END != 0
             }
             2 => before & marks::PARA != 0 || at == 0 || self.newline_before(at),
-            _ => word.is_none_or(|word| word.kind == Kind::End) || before & marks::PARA != 0 || self.newline_before(at),
+            _ => {
+                word.is_none_or(|word| word.kind == Kind::End)
+                    || before & marks::PARA != 0
+                    || self.newline_before(at)
+            }
         }
     }
 
@@ -278,7 +337,10 @@ impl<'a> Scan<'a> {
     /// The end of the clause that `at` stands in, 40 words at most.
     #[must_use]
     pub fn clause_end(&self, at: usize) -> usize {
-        (at + 1..at + 40).find(|at| self.holds(1, *at)).unwrap_or(at + 40).min(self.words.len().saturating_sub(1))
+        (at + 1..at + 40)
+            .find(|at| self.holds(1, *at))
+            .unwrap_or(at + 40)
+            .min(self.words.len().saturating_sub(1))
     }
 }
 
@@ -287,16 +349,49 @@ const TURNS: &[&str] = &["but", "because", "although", "though"];
 
 /// Capitalised words that are no names.
 const NOT_NAMES: &[&str] = &[
-    "i", "sir", "madam", "ma'am", "customer", "customers", "team", "all", "there", "everyone", "valued", "folks", "guest", "member",
-    "hi", "hello", "dear", "hey", "thanks", "thank", "please", "sorry", "you", "we", "the", "if", "it", "this", "that", "your", "our",
+    "i",
+    "sir",
+    "madam",
+    "ma'am",
+    "customer",
+    "customers",
+    "team",
+    "all",
+    "there",
+    "everyone",
+    "valued",
+    "folks",
+    "guest",
+    "member",
+    "hi",
+    "hello",
+    "dear",
+    "hey",
+    "thanks",
+    "thank",
+    "please",
+    "sorry",
+    "you",
+    "we",
+    "the",
+    "if",
+    "it",
+    "this",
+    "that",
+    "your",
+    "our",
 ];
 
 /// Keeps the leftmost, longest hit of each owner where they overlap.
 fn settle(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_unstable_by_key(|hit| (hit.layer, hit.owner, hit.start, std::cmp::Reverse(hit.end), hit.pattern));
+    hits.sort_unstable_by_key(|hit| {
+        (hit.layer, hit.owner, hit.start, std::cmp::Reverse(hit.end), hit.pattern)
+    });
     let mut out: Vec<Hit> = Vec::with_capacity(hits.len());
     for hit in hits {
-        let taken = out.last().is_some_and(|last| (last.layer, last.owner) == (hit.layer, hit.owner) && hit.start < last.end);
+        let taken = out.last().is_some_and(|last| {
+            (last.layer, last.owner) == (hit.layer, hit.owner) && hit.start < last.end
+        });
         if !taken {
             out.push(hit);
         }
@@ -311,238 +406,4 @@ fn post(levels: &mut [Vec<(usize, u32)>], at: usize, rows: &[[u32; 2]]) {
             level.push((at, *pattern));
         }
     }
-}
-
-/// The states of a run, word by word; kept so that it is cleared only as far
-/// as it was used.
-struct Sets([u64; WINDOW + 1]);
-
-impl Default for Sets {
-    fn default() -> Self {
-        Self([0; WINDOW + 1])
-    }
-}
-
-impl Sets {
-    fn run(&mut self, scan: &Scan<'_>, program: &Program, automaton: &Automaton<'_>, start: usize) -> Option<usize> {
-        let mut run = Run { scan, program, automaton, start, sets: &mut self.0, tops: 0, best: None };
-        run.go();
-        let (tops, best) = (run.tops, run.best);
-        self.0.iter_mut().take(tops + 1).for_each(|set| *set = 0);
-        best
-    }
-}
-
-/// One run of an automaton from one word.
-struct Run<'r, 'a> {
-    scan: &'r Scan<'a>,
-    program: &'r Program,
-    automaton: &'r Automaton<'r>,
-    start: usize,
-    sets: &'r mut [u64; WINDOW + 1],
-    tops: usize,
-    best: Option<usize>,
-}
-
-impl Run<'_, '_> {
-    fn go(&mut self) {
-        self.put(0, self.automaton.first());
-        let mut offset = 0;
-        while offset <= self.tops && offset < WINDOW {
-            self.visit(offset);
-            offset += 1;
-        }
-    }
-
-    fn put(&mut self, offset: usize, states: u64) {
-        if let Some(set) = self.sets.get_mut(offset) {
-            *set |= states;
-            self.tops = self.tops.max(offset);
-        }
-    }
-
-    fn visit(&mut self, offset: usize) {
-        let mut done = 0u64;
-        loop {
-            let pending = self.sets.get(offset).copied().unwrap_or(0) & !done;
-            if pending == 0 {
-                return;
-            }
-            let state = pending.trailing_zeros();
-            done |= 1 << state;
-            let step = self.automaton.step(state as usize);
-            self.take(offset, state, &step);
-        }
-    }
-
-    fn take(&mut self, offset: usize, state: u32, step: &Step) {
-        let at = self.start + offset;
-        let scan = self.scan;
-        each_end(scan, self.program, step, at, offset > 0, |end| self.reach(end, state, step.follow));
-        if offset > 0 && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place) {
-            each_filler(scan, at, |end| self.put(end - self.start, 1 << state));
-        }
-    }
-
-    fn reach(&mut self, end: usize, state: u32, follow: u64) {
-        self.put(end - self.start, follow);
-        if self.automaton.last() >> state & 1 != 0 && end > self.start {
-            self.best = self.best.max(Some(end));
-        }
-    }
-}
-
-/// Where one step that begins at `at` can end. `inside` says that words of
-/// the match stand before it.
-#[must_use]
-pub fn step_ends(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool) -> Vec<usize> {
-    let mut out = Vec::new();
-    each_end(scan, program, step, at, inside, |end| out.push(end));
-    out
-}
-
-/// Calls `each` with every end that [`step_ends`] names, and keeps no list.
-fn each_end(scan: &Scan<'_>, program: &Program, step: &Step, at: usize, inside: bool, mut each: impl FnMut(usize)) {
-    let width = match step.op {
-        Op::Mark if u32::from(scan.before(at)) & step.arg != 0 || mark_run(scan, at, step.arg) => Some(0),
-        Op::Place if scan.holds(step.arg, at) => Some(0),
-        Op::Mark | Op::Place => None,
-        _ => {
-            let Some(word) = scan.words.get(at).filter(|word| word.kind != Kind::End) else { return };
-            if inside && !crosses(scan, at, step.allow) {
-                return;
-            }
-            match step.op {
-                Op::Class => return scan.member_ends(at, u16::try_from(step.arg).unwrap_or(u16::MAX)).for_each(each),
-                Op::Rest => return each(scan.clause_end(at)),
-                _ => takes(scan, program, step, word).then_some(1),
-            }
-        }
-    };
-    if let Some(width) = width {
-        each(at + width);
-    }
-}
-
-/// Whether a step of one word takes `word`.
-fn takes(scan: &Scan<'_>, program: &Program, step: &Step, word: &Word) -> bool {
-    match step.op {
-        Op::Word => word.id == step.arg && word.id != UNKNOWN,
-        Op::Set => word.id != UNKNOWN && program.set(step.arg).binary_search(&word.id).is_ok(),
-        Op::Any => word.kind != Kind::Symbol,
-        Op::Exact => scan.text.get(word.start..word.end) == Some(program.exact(step.arg)),
-        _ => false,
-    }
-}
-
-/// `!!!` also counts as the mark `!`.
-fn mark_run(scan: &Scan<'_>, at: usize, bits: u32) -> bool {
-    let Some(word) = scan.words.get(at).filter(|word| word.kind == Kind::Symbol) else { return false };
-    let raw = scan.text.get(word.start..word.end).unwrap_or_default();
-    (bits & u32::from(marks::QUESTION) != 0 && raw.contains('?')) || (bits & u32::from(marks::EXCLAIM) != 0 && raw.contains('!'))
-}
-
-/// Whether a match may go on from the word before to `at`.
-fn crosses(scan: &Scan<'_>, at: usize, allow: u16) -> bool {
-    let blocked = scan.before(at) & marks::BLOCKING & !allow;
-    if blocked == 0 {
-        return true;
-    }
-    // Commas may stand round a small word that steps aside.
-    blocked == marks::COMMA && at > 0 && scan.aside.get(at - 1).copied().unwrap_or(false) && filler_before(scan, at)
-}
-
-/// Whether small words of several end just before `at`.
-fn filler_before(scan: &Scan<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|from| scan.member_ends(from, FILLER).any(|end| end == at))
-}
-
-/// Where small words that begin at `at` end.
-#[must_use]
-pub fn filler_ends(scan: &Scan<'_>, at: usize) -> Vec<usize> {
-    let mut out = Vec::new();
-    each_filler(scan, at, |end| out.push(end));
-    out
-}
-
-fn each_filler(scan: &Scan<'_>, at: usize, each: impl FnMut(usize)) {
-    if scan.aside.get(at).copied().unwrap_or(false) && scan.before(at) & marks::BLOCKING & !marks::COMMA == 0 {
-        scan.member_ends(at, FILLER).for_each(each);
-    }
-}
-
-/// The words of each capture of a hit: number and range of words.
-#[must_use]
-pub fn captures(scan: &Scan<'_>, programs: &[&Program], hit: &Hit) -> Vec<(u32, usize, usize)> {
-    let Some(program) = programs.get(hit.layer) else { return Vec::new() };
-    let automaton = program.automaton(hit.pattern);
-    let mut path = Path { scan, program, automaton: &automaton, hit, seen: std::collections::BTreeSet::new(), out: Vec::new() };
-    let mut states = automaton.first();
-    while states != 0 {
-        let state = states.trailing_zeros();
-        states &= states - 1;
-        if path.walk(state, hit.start) {
-            break;
-        }
-    }
-    path.out.sort_unstable();
-    let mut merged: Vec<(u32, usize, usize)> = Vec::new();
-    for (number, from, to) in path.out {
-        match merged.last_mut() {
-            Some(last) if last.0 == number => last.2 = last.2.max(to),
-            _ => merged.push((number, from, to)),
-        }
-    }
-    merged
-}
-
-/// Walks back the way that a match took; each state once for each word.
-struct Path<'r, 'a> {
-    scan: &'r Scan<'a>,
-    program: &'r Program,
-    automaton: &'r Automaton<'r>,
-    hit: &'r Hit,
-    seen: std::collections::BTreeSet<(u32, usize)>,
-    out: Vec<(u32, usize, usize)>,
-}
-
-impl Path<'_, '_> {
-    fn walk(&mut self, state: u32, at: usize) -> bool {
-        if !self.seen.insert((state, at)) {
-            return false;
-        }
-        let step = self.automaton.step(state as usize);
-        let inside = at > self.hit.start;
-        for end in step_ends(self.scan, self.program, &step, at, inside) {
-            if self.on(state, &step, end) {
-                if step.capture != 0 && end > at {
-                    self.out.push((step.capture, at, end));
-                }
-                return true;
-            }
-        }
-        let skips = inside && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place);
-        skips && filler_ends(self.scan, at).into_iter().any(|end| self.walk(state, end))
-    }
-
-    fn on(&mut self, state: u32, step: &Step, end: usize) -> bool {
-        if end == self.hit.end && self.automaton.last() >> state & 1 != 0 {
-            return true;
-        }
-        let mut next = step.follow;
-        while next != 0 && end <= self.hit.end {
-            let state = next.trailing_zeros();
-            next &= next - 1;
-            if self.walk(state, end) {
-                return true;
-            }
-        }
-        false
-    }
-}
-
-/// Whether a hit is one of a kind.
-#[must_use]
-pub fn is_for(hit: &Hit, kind: Use) -> bool {
-    hit.owner.kind() == kind
 }

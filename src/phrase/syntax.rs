@@ -95,8 +95,14 @@ impl Reader<'_> {
 
     fn stray(&self, sign: char) -> Fault {
         let (message, help) = match sign {
-            '|' => ("`|` stands between choices, and there is no bracket open here", "write (this|that), or \\| for the sign itself"),
-            _ => ("this bracket closes nothing", "remove it, or open one before it; write \\ before it for the sign itself"),
+            '|' => (
+                "`|` stands between choices, and there is no bracket open here",
+                "write (this|that), or \\| for the sign itself",
+            ),
+            _ => (
+                "this bracket closes nothing",
+                "remove it, or open one before it; write \\ before it for the sign itself",
+            ),
         };
         fault(self.at, sign.len_utf8(), message, help)
     }
@@ -130,12 +136,30 @@ impl Reader<'_> {
             }
             '{' => self.capture(),
             '<' => self.class(),
-            '^' => Ok(Node::Place(if self.take("^^") { Place::LineStart } else { self.skip('^', Place::Start) })),
-            '$' if !self.rest().get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => {
-                Ok(Node::Place(if self.take("$$") { Place::LineEnd } else { self.skip('$', Place::End) }))
+            '^' => Ok(Node::Place(if self.take("^^") {
+                Place::LineStart
+            } else {
+                self.skip('^', Place::Start)
+            })),
+            '$' if !self
+                .rest()
+                .get(1..)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) =>
+            {
+                Ok(Node::Place(if self.take("$$") {
+                    Place::LineEnd
+                } else {
+                    self.skip('$', Place::End)
+                }))
             }
             '.' if self.take("...") => self.gap(),
-            '=' if self.rest().get(1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => self.exact(),
+            '=' if self
+                .rest()
+                .get(1..)
+                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) =>
+            {
+                self.exact()
+            }
             ',' => Ok(self.skip(',', Node::Comma)),
             '.' | '?' | '!' | ':' | ';' => Ok(self.mark(sign)),
             _ => self.text(),
@@ -155,7 +179,12 @@ impl Reader<'_> {
             let at = self.at;
             let node = self.seq(Some(close))?;
             if node == Node::Seq(Vec::new()) {
-                return Err(fault(at.saturating_sub(1), 1, "this choice is empty", "put words between the signs; [a|b] already means \"or nothing\""));
+                return Err(fault(
+                    at.saturating_sub(1),
+                    1,
+                    "this choice is empty",
+                    "put words between the signs; [a|b] already means \"or nothing\"",
+                ));
             }
             out.push(node);
             match self.peek() {
@@ -170,7 +199,12 @@ impl Reader<'_> {
                 }
                 None => {
                     let message = format!("`{open}` is never closed");
-                    return Err(fault(from, 1, message, format!("add `{close}` where the choices end")));
+                    return Err(fault(
+                        from,
+                        1,
+                        message,
+                        format!("add `{close}` where the choices end"),
+                    ));
                 }
             }
         }
@@ -179,7 +213,8 @@ impl Reader<'_> {
     fn capture(&mut self) -> Result<Node, Fault> {
         let from = self.at;
         self.at += 1;
-        let name: String = self.rest().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let name: String =
+            self.rest().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
         self.at += name.len();
         if name.is_empty() {
             return Err(fault(from, 1, "`{` needs a name", "write {what} or {v:(a|b)}"));
@@ -192,10 +227,20 @@ impl Reader<'_> {
         }
         let inner = self.seq(Some('}'))?;
         if !self.take("}") {
-            return Err(fault(from, 1, "`{` is never closed", "add `}` after what is to be remembered"));
+            return Err(fault(
+                from,
+                1,
+                "`{` is never closed",
+                "add `}` after what is to be remembered",
+            ));
         }
         if inner == Node::Seq(Vec::new()) {
-            return Err(fault(from, name.len() + 3, "there is nothing to remember here", "write {v:(a|b)}"));
+            return Err(fault(
+                from,
+                name.len() + 3,
+                "there is nothing to remember here",
+                "write {v:(a|b)}",
+            ));
         }
         Ok(Node::Capture(name, Box::new(inner)))
     }
@@ -207,7 +252,12 @@ impl Reader<'_> {
             !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-')
         });
         let Some(name) = name.map(str::to_owned) else {
-            return Err(fault(from, 1, "`<` begins a word class and finds no `>`", "write <name>, or \\< for the sign itself"));
+            return Err(fault(
+                from,
+                1,
+                "`<` begins a word class and finds no `>`",
+                "write <name>, or \\< for the sign itself",
+            ));
         };
         self.at += name.len() + 2;
         Ok(Node::Class(name, from))
@@ -219,17 +269,31 @@ impl Reader<'_> {
         self.at += digits.len();
         match if digits.is_empty() { Ok(3) } else { digits.parse() } {
             Ok(words @ 1..=12) => Ok(Node::Gap(words)),
-            _ => Err(fault(from, digits.len(), "a gap is 1 to 12 words", "write ... for three words or ...6 for six")),
+            _ => Err(fault(
+                from,
+                digits.len(),
+                "a gap is 1 to 12 words",
+                "write ... for three words or ...6 for six",
+            )),
         }
     }
 
     fn exact(&mut self) -> Result<Node, Fault> {
         self.at += 1;
         let from = self.at;
-        let word: String = self.rest().chars().take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’')).collect();
+        let word: String = self
+            .rest()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’'))
+            .collect();
         self.at += word.len();
         if self.peek() == Some('~') {
-            return Err(fault(from, word.len(), "a word is either exact or in any form", "remove `=` or `~`"));
+            return Err(fault(
+                from,
+                word.len(),
+                "a word is either exact or in any form",
+                "remove `=` or `~`",
+            ));
         }
         Ok(Node::Exact(word))
     }
@@ -257,10 +321,17 @@ impl Reader<'_> {
         let mut escaped = false;
         while let Some(sign) = self.peek() {
             let next = self.rest().get(sign.len_utf8()..).and_then(|rest| rest.chars().next());
-            let inside = matches!(sign, '.' | ':') && next.is_some_and(char::is_alphanumeric) && !text.is_empty();
+            let inside = matches!(sign, '.' | ':')
+                && next.is_some_and(char::is_alphanumeric)
+                && !text.is_empty();
             if sign == '\\' {
                 let Some(next) = next else {
-                    return Err(fault(self.at, 1, "a backslash stands before a sign", "remove it, or write \\\\ for the sign itself"));
+                    return Err(fault(
+                        self.at,
+                        1,
+                        "a backslash stands before a sign",
+                        "remove it, or write \\\\ for the sign itself",
+                    ));
                 };
                 if let Some(mark) = escaped_mark(next).filter(|_| text.is_empty()) {
                     self.at += 2;
@@ -279,8 +350,19 @@ impl Reader<'_> {
         if self.take("~") {
             return self.forms(from, &text);
         }
-        if text.is_empty() || (!escaped && !text.chars().any(char::is_alphanumeric) && text.is_ascii() && text != "&" && text != "%") {
-            return Err(fault(from, 1, "this sign means nothing here", "write a backslash before it if you mean the sign itself"));
+        if text.is_empty()
+            || (!escaped
+                && !text.chars().any(char::is_alphanumeric)
+                && text.is_ascii()
+                && text != "&"
+                && text != "%")
+        {
+            return Err(fault(
+                from,
+                1,
+                "this sign means nothing here",
+                "write a backslash before it if you mean the sign itself",
+            ));
         }
         Ok(Node::Text(text))
     }
@@ -293,12 +375,19 @@ impl Reader<'_> {
         } else {
             Form::Any
         };
-        if let Some((head, tail)) = word.rsplit_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty()) {
+        if let Some((head, tail)) =
+            word.rsplit_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty())
+        {
             let tail = Node::Forms(tail.to_lowercase(), form);
             return Ok(Node::Seq(vec![Node::Text(head.to_owned()), tail]));
         }
         if word.is_empty() || !word.chars().all(char::is_alphabetic) {
-            return Err(fault(from, word.len().max(1), "`~` follows a word of letters", "write fail~ for any form of \"fail\""));
+            return Err(fault(
+                from,
+                word.len().max(1),
+                "`~` follows a word of letters",
+                "write fail~ for any form of \"fail\"",
+            ));
         }
         Ok(Node::Forms(word.to_lowercase(), form))
     }
@@ -316,7 +405,24 @@ const fn escaped_mark(sign: char) -> Option<Node> {
 }
 
 const fn is_sign(sign: char) -> bool {
-    matches!(sign, '(' | ')' | '[' | ']' | '{' | '}' | '<' | '|' | '^' | '~' | ',' | '?' | '!' | '.' | ':' | ';')
+    matches!(
+        sign,
+        '(' | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '<'
+            | '|'
+            | '^'
+            | '~'
+            | ','
+            | '?'
+            | '!'
+            | '.'
+            | ':'
+            | ';'
+    )
 }
 
 fn fault(at: usize, len: usize, message: impl Into<String>, help: impl Into<String>) -> Fault {

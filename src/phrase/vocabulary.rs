@@ -43,7 +43,10 @@ pub struct Vocabulary<'b> {
 
 impl Lexicon for Vocabulary<'_> {
     fn look(&self, form: &str) -> Option<Entry> {
-        self.below.iter().find_map(|layer| layer.look(form)).or_else(|| self.entries.get(form).copied())
+        self.below
+            .iter()
+            .find_map(|layer| layer.look(form))
+            .or_else(|| self.entries.get(form).copied())
     }
 }
 
@@ -58,7 +61,13 @@ impl<'b> Vocabulary<'b> {
             None => BUILT_IN.iter().map(|&name| name.to_owned()).collect(),
         };
         let next = top.map_or(1, |top| top.words());
-        let mut out = Self { below: below.to_vec(), next, entries: BTreeMap::new(), classes, common: BTreeMap::new() };
+        let mut out = Self {
+            below: below.to_vec(),
+            next,
+            entries: BTreeMap::new(),
+            classes,
+            common: BTreeMap::new(),
+        };
         if below.is_empty() {
             out.learn_contractions();
         }
@@ -120,7 +129,11 @@ impl<'b> Vocabulary<'b> {
         }
         let mut words: Vec<Word> = Vec::new();
         cut(&text, 0..text.len(), &[], self, &mut words);
-        words.iter().filter(|word| word.kind != Kind::End).map(|word| self.senses(word.id)).collect()
+        words
+            .iter()
+            .filter(|word| word.kind != Kind::End)
+            .map(|word| self.senses(word.id))
+            .collect()
     }
 
     /// Forms in `text` that no entry knows yet.
@@ -133,7 +146,9 @@ impl<'b> Vocabulary<'b> {
 
     /// `is` is also written `'s`, which is also "has".
     fn senses(&self, id: u32) -> Vec<u32> {
-        let of = |form: &str| self.look(form).and_then(|entry| entry.ids.first().copied()).filter(|id| *id != UNKNOWN);
+        let of = |form: &str| {
+            self.look(form).and_then(|entry| entry.ids.first().copied()).filter(|id| *id != UNKNOWN)
+        };
         let group = |form: &str| -> &[&str] {
             match form {
                 "is" => &["is", "'s"],
@@ -145,8 +160,10 @@ impl<'b> Vocabulary<'b> {
                 _ => &[],
             }
         };
-        let form = ["is", "has", "would", "had", "'s", "'d"].into_iter().find(|form| of(form) == Some(id));
-        let mut out: Vec<u32> = form.map_or(&[][..], group).iter().filter_map(|form| of(form)).collect();
+        let form =
+            ["is", "has", "would", "had", "'s", "'d"].into_iter().find(|form| of(form) == Some(id));
+        let mut out: Vec<u32> =
+            form.map_or(&[][..], group).iter().filter_map(|form| of(form)).collect();
         if out.is_empty() {
             out.push(id);
         }
@@ -173,13 +190,16 @@ impl<'b> Vocabulary<'b> {
     /// # Errors
     /// When no pack has it; says which are close.
     pub fn class(&self, name: &str, at: usize) -> Result<u16, Fault> {
-        let found = self.classes.iter().position(|one| one == name).and_then(|at| u16::try_from(at).ok());
+        let found =
+            self.classes.iter().position(|one| one == name).and_then(|at| u16::try_from(at).ok());
         found.ok_or_else(|| Fault {
             at,
             len: name.len() + 2,
             message: format!("no pack has a word class <{name}>"),
-            help: nearest(name, self.classes.iter().map(String::as_str))
-                .map_or_else(|| "add a [[class]] table with this id".to_owned(), |near| format!("did you mean <{near}>?")),
+            help: nearest(name, self.classes.iter().map(String::as_str)).map_or_else(
+                || "add a [[class]] table with this id".to_owned(),
+                |near| format!("did you mean <{near}>?"),
+            ),
         })
     }
 

@@ -43,10 +43,7 @@ pub fn line(text: &str) -> String {
 #[must_use]
 pub fn hidden(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n')
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{feff}'
-        )
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{feff}')
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
 }
@@ -114,10 +111,7 @@ fn string(chars: CharIndices<'_>) -> Option<usize> {
         match c {
             '\u{7}' | '\u{9c}' => return Some(at + c.len_utf8()),
             '\u{1b}' => {
-                return chars
-                    .next()
-                    .filter(|next| next.1 == '\\')
-                    .map(|next| next.0 + 1);
+                return chars.next().filter(|next| next.1 == '\\').map(|next| next.0 + 1);
             }
             '\n' => return None,
             _ => {}

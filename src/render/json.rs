@@ -16,10 +16,7 @@ const VERSION: u32 = 1;
 /// Opens the object.
 pub(super) fn begin(out: &mut String, _: &Style) {
     let tool = concat!("kindword ", env!("CARGO_PKG_VERSION"));
-    let _ = write!(
-        out,
-        "{{\"version\":{VERSION},\"tool\":\"{tool}\",\n\"replies\":["
-    );
+    let _ = write!(out, "{{\"version\":{VERSION},\"tool\":\"{tool}\",\n\"replies\":[");
 }
 
 /// One element of `replies`.

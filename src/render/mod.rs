@@ -78,10 +78,7 @@ pub fn by_name(name: &str) -> Option<&'static Format> {
 
 /// What a renderer may know of the screen and of the user's wishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent wishes of the user, one flag each"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "independent wishes of the user, one flag each")]
 pub struct Style {
     /// Whether to colour. Colour never says anything that words do not.
     pub color: bool,
@@ -99,13 +96,6 @@ pub struct Style {
 
 impl Default for Style {
     fn default() -> Self {
-        Self {
-            color: false,
-            width: 80,
-            all: false,
-            quiet: false,
-            many: false,
-            min_score: None,
-        }
+        Self { color: false, width: 80, all: false, quiet: false, many: false, min_score: None }
     }
 }

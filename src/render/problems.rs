@@ -40,18 +40,10 @@ fn line(problem: &Problem, style: &Style) -> String {
     let note = if problem.warning { "note: " } else { "" };
     let _ = write!(text, ": {note}{message}");
     if let Some(help) = &problem.help {
-        let stop = if message.ends_with(['.', '!', '?']) {
-            ""
-        } else {
-            "."
-        };
+        let stop = if message.ends_with(['.', '!', '?']) { "" } else { "." };
         let _ = write!(text, "{stop} {}", clean::line(help));
     }
-    let tint = if problem.warning {
-        Tint::Plain
-    } else {
-        Tint::Bold
-    };
+    let tint = if problem.warning { Tint::Plain } else { Tint::Bold };
     let mut out = String::new();
     for line in wrap::wrap(&text, style.width.max(NARROWEST)) {
         out.push_str(&paint(&line, tint, style));
@@ -69,9 +61,7 @@ fn pointed(problem: &Problem, snippet: &problem::Snippet, style: &Style) -> Stri
     } else {
         Level::ERROR.with_name("problem")
     };
-    let title = level
-        .primary_title(clean::line(&problem.message))
-        .id(problem.code);
+    let title = level.primary_title(clean::line(&problem.message)).id(problem.code);
     let source = Snippet::source(line)
         .line_start(number)
         .path(name(&problem.source))
@@ -80,11 +70,7 @@ fn pointed(problem: &Problem, snippet: &problem::Snippet, style: &Style) -> Stri
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(clean::line(help)));
     }
-    let renderer = if style.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.max(NARROWEST));
     format!("{}\n\n", renderer.render(&[group]))
 }
@@ -94,16 +80,9 @@ fn pointed(problem: &Problem, snippet: &problem::Snippet, style: &Style) -> Stri
 /// columns stay.
 fn excerpt(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
     let at = text.floor_char_boundary(range.start);
-    let start = text
-        .get(..at)
-        .and_then(|before| before.rfind('\n'))
-        .map_or(0, |at| at + 1);
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let rest = text.get(start..).unwrap_or_default();
-    let line = rest
-        .split('\n')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('\r');
+    let line = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
     let mut shown = String::with_capacity(line.len());
     let (mut from, mut to) = (None, None);
     for (offset, c) in line.char_indices() {
@@ -124,9 +103,5 @@ fn excerpt(text: &str, range: &Range<usize>) -> (String, Range<usize>) {
 
 /// The file's name; standard input has none.
 fn name(source: &str) -> String {
-    if source == "-" {
-        "standard input".to_owned()
-    } else {
-        clean::line(source)
-    }
+    if source == "-" { "standard input".to_owned() } else { clean::line(source) }
 }

@@ -25,14 +25,7 @@ pub struct Summary {
 
 impl Default for Summary {
     fn default() -> Self {
-        Self {
-            replies: 0,
-            high: 0,
-            medium: 0,
-            polish: 0,
-            holds: 0,
-            scores: [0; SCORES],
-        }
+        Self { replies: 0, high: 0, medium: 0, polish: 0, holds: 0, scores: [0; SCORES] }
     }
 }
 

@@ -24,9 +24,7 @@ pub fn cells(text: &str) -> impl Iterator<Item = (usize, &str)> {
             Some((at + from, cluster.get(from..from + c.len_utf8())?))
         });
         let whole = (!split).then_some((at, cluster));
-        whole
-            .into_iter()
-            .chain(split.then_some(letters).into_iter().flatten())
+        whole.into_iter().chain(split.then_some(letters).into_iter().flatten())
     })
 }
 

@@ -40,7 +40,8 @@ pub(super) fn read(draft: &Draft, cut: &Thread, rules: &RuleSet) -> Known {
         (None, None) => String::new(),
     };
     let text = check::secrets_starred(&text, rules).into_owned();
-    let requests: Vec<(String, Span<Text>)> = request::find(&text).iter().map(|one| (one.span.of(&text).to_owned(), one.span)).collect();
+    let requests: Vec<(String, Span<Text>)> =
+        request::find(&text).iter().map(|one| (one.span.of(&text).to_owned(), one.span)).collect();
     let (profile, moods) = situation(draft, &text, &requests, rules);
     let basis = match (&draft.profile, &draft.customer, &excerpt) {
         (Some(_), ..) => Basis::Told,
@@ -48,13 +49,26 @@ pub(super) fn read(draft: &Draft, cut: &Thread, rules: &RuleSet) -> Known {
         (.., Some(_)) => Basis::Quote,
         _ => Basis::Unknown,
     };
-    let sender = cut.sender.as_ref().filter(|_| excerpt.is_some()).map(|name| name.bare.of(&draft.text).to_owned());
-    let name = draft.customer_name.clone().or_else(|| customer::name(&text).map(|span| span.of(&text).to_owned())).or(sender);
+    let sender = cut
+        .sender
+        .as_ref()
+        .filter(|_| excerpt.is_some())
+        .map(|name| name.bare.of(&draft.text).to_owned());
+    let name = draft
+        .customer_name
+        .clone()
+        .or_else(|| customer::name(&text).map(|span| span.of(&text).to_owned()))
+        .or(sender);
     let profile = draft.profile.clone().unwrap_or(profile);
     Known { text, name, requests, moods, profile, basis, excerpt }
 }
 
-fn situation(draft: &Draft, text: &str, requests: &[(String, Span<Text>)], rules: &RuleSet) -> (String, Vec<String>) {
+fn situation(
+    draft: &Draft,
+    text: &str,
+    requests: &[(String, Span<Text>)],
+    rules: &RuleSet,
+) -> (String, Vec<String>) {
     if text.is_empty() {
         return (UNKNOWN.to_owned(), Vec::new());
     }
@@ -76,9 +90,15 @@ impl Known {
         let question = |(n, (text, span)): (usize, &(String, Span<Text>))| {
             let place = match &self.excerpt {
                 Some(excerpt) => draft.origin.place(excerpt.locate(*span)),
-                None => draft.place_of_customer(*span).unwrap_or_else(|| draft.origin.place(Span::new(0, 0))),
+                None => draft
+                    .place_of_customer(*span)
+                    .unwrap_or_else(|| draft.origin.place(Span::new(0, 0))),
             };
-            Question { text: text.clone(), answered: answered.get(n).copied().unwrap_or(false), place }
+            Question {
+                text: text.clone(),
+                answered: answered.get(n).copied().unwrap_or(false),
+                place,
+            }
         };
         let questions = self.requests.iter().enumerate().map(question).collect();
         Some(Customer { name: self.name.clone(), mood: self.moods.clone(), questions })

@@ -16,7 +16,11 @@ use super::customer::Known;
 pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
     let rule = &*raw.record;
     let category = rules.categories().iter().find(|category| category.id == rule.category);
-    let message = if rule.message.is_empty() { category.map_or_else(String::new, |one| one.message.clone()) } else { rule.message.clone() };
+    let message = if rule.message.is_empty() {
+        category.map_or_else(String::new, |one| one.message.clone())
+    } else {
+        rule.message.clone()
+    };
     Finding {
         rule: rule.id.clone(),
         pack: rule.pack.clone(),
@@ -38,8 +42,17 @@ pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
 /// A limit or leak with its place in the file.
 pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
     let category = rules.categories().iter().find(|category| category.id == extra.category);
-    let message = if extra.message.is_empty() { category.map_or_else(String::new, |one| one.message.clone()) } else { extra.message.clone() };
-    let say = |text: &String| Suggestion { text: text.clone(), fits: Fits::Advice, apply: Apply::Show, asserts: None };
+    let message = if extra.message.is_empty() {
+        category.map_or_else(String::new, |one| one.message.clone())
+    } else {
+        extra.message.clone()
+    };
+    let say = |text: &String| Suggestion {
+        text: text.clone(),
+        fits: Fits::Advice,
+        apply: Apply::Show,
+        asserts: None,
+    };
     Finding {
         rule: extra.id.clone(),
         pack: extra.pack.clone(),
@@ -60,7 +73,11 @@ pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
 
 /// Placeholders that nobody filled.
 pub(super) fn placeholders(cut: &Thread) -> Vec<Span<Text>> {
-    cut.masked.iter().filter(|(kind, _)| *kind == MaskKind::Placeholder).map(|(_, span)| *span).collect()
+    cut.masked
+        .iter()
+        .filter(|(kind, _)| *kind == MaskKind::Placeholder)
+        .map(|(_, span)| *span)
+        .collect()
 }
 
 /// Words that are not the agent's.
@@ -71,14 +88,27 @@ pub(super) fn foreign(cut: &Thread) -> Vec<Span<Text>> {
 
 /// The name in the greeting. One that stands without a greeting counts only
 /// when it is the customer's.
-pub(super) fn greeted(cut: &Thread, known: &Known, library: bool, text: &str) -> Option<Span<Text>> {
+pub(super) fn greeted(
+    cut: &Thread,
+    known: &Known,
+    library: bool,
+    text: &str,
+) -> Option<Span<Text>> {
     let counts = |name: &&Name| library || name.form != Form::Placeholder;
-    let customers = |name: &&Name| known.name.as_deref().is_some_and(|known| name::fits(name.bare.of(text), known));
-    let greeted = cut.greeted.as_ref().filter(counts).filter(|name| !cut.greeted_bare || customers(name));
-    greeted.or_else(|| cut.addressed.as_ref().filter(counts).filter(customers)).map(|name| name.span)
+    let customers = |name: &&Name| {
+        known.name.as_deref().is_some_and(|known| name::fits(name.bare.of(text), known))
+    };
+    let greeted =
+        cut.greeted.as_ref().filter(counts).filter(|name| !cut.greeted_bare || customers(name));
+    greeted
+        .or_else(|| cut.addressed.as_ref().filter(counts).filter(customers))
+        .map(|name| name.span)
 }
 
 /// The agent's own name under the reply.
 pub(super) fn signed(cut: &Thread, library: bool) -> Option<Span<Text>> {
-    cut.agent.as_ref().filter(|name| library || name.form != Form::Placeholder).map(|name| name.span)
+    cut.agent
+        .as_ref()
+        .filter(|name| library || name.form != Form::Placeholder)
+        .map(|name| name.span)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::compile::Layer;
+use super::layer::Layer;
 use super::set::RuleSet;
 use crate::phrase::Program;
 

@@ -4,74 +4,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use super::layer::{Layer, ROW, Tables, slim};
 use super::load::{Located, Pack};
-use super::model::{Category, Guard, Item, Leak, Limit, Profile, Rule, Severity, Sign};
+use super::model::{Category, Guard, Rule, Severity};
+use super::place::inside;
 use super::set::RuleSet;
 use super::table::Spans;
-use crate::phrase::program::Table;
 use crate::phrase::vocabulary::nearest;
-use crate::phrase::{Builder, Fault, Owner, Program, Use};
+use crate::phrase::{Builder, Fault, Owner, Use};
 use crate::problem::Problem;
-
-/// Everything of a layer that is not a phrase rule.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tables {
-    /// The packs: name and title.
-    pub packs: Vec<(String, String)>,
-    /// `[[category]]`
-    pub categories: Vec<Category>,
-    /// `[[guard]]`
-    pub guards: Vec<Guard>,
-    /// `[[item]]`
-    pub items: Vec<Item>,
-    /// `[[profile]]`
-    pub profiles: Vec<Profile>,
-    /// `[[sign]]`
-    pub signs: Vec<Sign>,
-    /// `[[limit]]`
-    pub limits: Vec<Limit>,
-    /// `[[leak]]`
-    pub leaks: Vec<Leak>,
-    /// Rules that are found by regular expressions: number, patterns, `only_if`.
-    pub regexes: Vec<(u32, Vec<String>, Vec<String>)>,
-}
-
-/// Numbers kept for each rule: offset and length of its record, flags, guards.
-pub const ROW: usize = 4;
-
-/// One layer: the built-in packs, or those of a team.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layer {
-    /// The compiled phrases.
-    pub program: Program,
-    /// The records of the rules, as JSON, one after the other.
-    pub records: Cow<'static, str>,
-    /// Per rule [`ROW`] numbers.
-    pub rows: Table,
-    /// The [`Tables`] without phrases and examples, as JSON: what a review
-    /// reads at start.
-    pub tables: Cow<'static, str>,
-    /// The [`Tables`] whole, as JSON, for `explain` and its like.
-    pub details: Cow<'static, str>,
-}
-
-impl Layer {
-    /// How many rules there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.rows.len() / ROW
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-}
 
 /// Compiles packs on top of `base`.
 ///
@@ -123,13 +65,30 @@ impl<'b> Compiler<'b> {
         }
     }
 
-    fn report(&mut self, pack: &Pack, code: &'static str, range: Range<usize>, message: String, help: impl Into<String>) {
-        self.problems.push(Problem::new(code, pack.file.clone(), message).help(help).at(&pack.text, range));
+    fn report(
+        &mut self,
+        pack: &Pack,
+        code: &'static str,
+        range: Range<usize>,
+        message: String,
+        help: impl Into<String>,
+    ) {
+        self.problems
+            .push(Problem::new(code, pack.file.clone(), message).help(help).at(&pack.text, range));
     }
 
-    fn phrase(&mut self, pack: &Pack, spans: &Spans, key: &str, index: usize, place: &Range<usize>, result: Result<(), Fault>) {
+    fn phrase(
+        &mut self,
+        pack: &Pack,
+        spans: &Spans,
+        key: &str,
+        index: usize,
+        place: &Range<usize>,
+        result: Result<(), Fault>,
+    ) {
         let Err(fault) = result else { return };
-        let range = spans.get(key).and_then(|all| all.get(index)).cloned().unwrap_or_else(|| place.clone());
+        let range =
+            spans.get(key).and_then(|all| all.get(index)).cloned().unwrap_or_else(|| place.clone());
         let range = inside(&pack.text, &range, fault.at, fault.len);
         self.report(pack, "bad-phrase", range, fault.message, fault.help);
     }
@@ -140,9 +99,19 @@ impl<'b> Compiler<'b> {
             let id = class.value.id.clone();
             let known = self.builder.vocabulary.classes.contains(&id);
             if known && !class.value.extend && !id.is_empty() {
-                let owner = self.own_classes.get(&id).cloned().unwrap_or_else(|| "the built-in classes".to_owned());
+                let owner = self
+                    .own_classes
+                    .get(&id)
+                    .cloned()
+                    .unwrap_or_else(|| "the built-in classes".to_owned());
                 let message = format!("the class <{id}> is already in {owner}");
-                self.report(pack, "duplicate-class", class.place.clone(), message, "choose another id, or write extend = true to add words to it");
+                self.report(
+                    pack,
+                    "duplicate-class",
+                    class.place.clone(),
+                    message,
+                    "choose another id, or write extend = true to add words to it",
+                );
             }
             self.own_classes.entry(id.clone()).or_insert_with(|| pack.file.clone());
             self.builder.vocabulary.declare(&id);
@@ -160,14 +129,30 @@ impl<'b> Compiler<'b> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a phrase with its place and its owner")]
-    fn find(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, owner: Owner, key: &str, phrases: &[String], tight: bool) {
+    fn find(
+        &mut self,
+        pack: &Pack,
+        spans: &Spans,
+        place: &Range<usize>,
+        owner: Owner,
+        key: &str,
+        phrases: &[String],
+        tight: bool,
+    ) {
         for (n, phrase) in phrases.iter().enumerate() {
             let result = self.builder.find(owner, phrase, tight);
             self.phrase(pack, spans, key, n, place, result);
         }
     }
 
-    fn unless(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, owner: Owner, phrases: &[String]) {
+    fn unless(
+        &mut self,
+        pack: &Pack,
+        spans: &Spans,
+        place: &Range<usize>,
+        owner: Owner,
+        phrases: &[String],
+    ) {
         for (n, phrase) in phrases.iter().enumerate() {
             let result = self.builder.unless(owner, phrase);
             self.phrase(pack, spans, "unless", n, place, result);
@@ -184,11 +169,26 @@ impl<'b> Compiler<'b> {
         }
         for one in &pack.items {
             let index = number(self.tables.items.len());
-            let lists = [("cues", &one.value.cues), ("with", &one.value.with), ("half", &one.value.half)];
+            let lists =
+                [("cues", &one.value.cues), ("with", &one.value.with), ("half", &one.value.half)];
             for (list, (key, phrases)) in (0u8..).zip(lists) {
-                self.find(pack, &one.spans, &one.place, Owner::new(Use::Item, list, index), key, phrases, false);
+                self.find(
+                    pack,
+                    &one.spans,
+                    &one.place,
+                    Owner::new(Use::Item, list, index),
+                    key,
+                    phrases,
+                    false,
+                );
             }
-            self.unless(pack, &one.spans, &one.place, Owner::new(Use::Item, 0, index), &one.value.unless);
+            self.unless(
+                pack,
+                &one.spans,
+                &one.place,
+                Owner::new(Use::Item, 0, index),
+                &one.value.unless,
+            );
             self.tables.items.push(one.value.clone());
         }
         for one in &pack.signs {
@@ -213,18 +213,43 @@ impl<'b> Compiler<'b> {
     /// Notes an id; the same id twice is a fault.
     fn name(&mut self, pack: &Pack, id: &str, spans: &Spans, place: &Range<usize>) {
         if let Some(owner) = self.ids.insert(id.to_owned(), pack.file.clone()) {
-            let range = spans.get("id").and_then(|all| all.first()).cloned().unwrap_or_else(|| place.clone());
-            self.report(pack, "duplicate-id", range, format!("the id {id} is already in {owner}"), "choose another id");
+            let range = spans
+                .get("id")
+                .and_then(|all| all.first())
+                .cloned()
+                .unwrap_or_else(|| place.clone());
+            self.report(
+                pack,
+                "duplicate-id",
+                range,
+                format!("the id {id} is already in {owner}"),
+                "choose another id",
+            );
         }
     }
 
     fn regexes(&mut self, pack: &Pack, spans: &Spans, place: &Range<usize>, patterns: &[String]) {
         for (n, pattern) in patterns.iter().enumerate() {
             if let Err(error) = regex::Regex::new(pattern) {
-                let range = spans.get("find_regex").and_then(|all| all.get(n)).cloned().unwrap_or_else(|| place.clone());
+                let range = spans
+                    .get("find_regex")
+                    .and_then(|all| all.get(n))
+                    .cloned()
+                    .unwrap_or_else(|| place.clone());
                 let reason = error.to_string();
-                let last = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-                self.report(pack, "bad-regex", range, format!("this regular expression cannot be read: {last}"), "write plain words under `find` where words will do");
+                let last = reason
+                    .lines()
+                    .last()
+                    .unwrap_or_default()
+                    .trim_start_matches("error: ")
+                    .to_owned();
+                self.report(
+                    pack,
+                    "bad-regex",
+                    range,
+                    format!("this regular expression cannot be read: {last}"),
+                    "write plain words under `find` where words will do",
+                );
             }
         }
     }
@@ -258,7 +283,12 @@ impl<'b> Compiler<'b> {
             Severity::Medium => 1,
             Severity::High => 2,
         };
-        self.rows.extend([number(self.records.len()), number(record.len()), severity | u32::from(rule.hold) << 2, guards]);
+        self.rows.extend([
+            number(self.records.len()),
+            number(record.len()),
+            severity | u32::from(rule.hold) << 2,
+            guards,
+        ]);
         self.records.push_str(&record);
     }
 
@@ -268,14 +298,30 @@ impl<'b> Compiler<'b> {
         if id.is_empty() || known.contains(&id.as_str()) {
             return;
         }
-        let help = nearest(id, known.iter().copied())
-            .map_or_else(|| "add a [[category]] table with this id".to_owned(), |near| format!("did you mean \"{near}\"?"));
-        let range = one.spans.get("category").and_then(|all| all.first()).cloned().unwrap_or_else(|| one.place.clone());
-        self.report(pack, "unknown-category", range, format!("no pack has a category \"{id}\""), help);
+        let help = nearest(id, known.iter().copied()).map_or_else(
+            || "add a [[category]] table with this id".to_owned(),
+            |near| format!("did you mean \"{near}\"?"),
+        );
+        let range = one
+            .spans
+            .get("category")
+            .and_then(|all| all.first())
+            .cloned()
+            .unwrap_or_else(|| one.place.clone());
+        self.report(
+            pack,
+            "unknown-category",
+            range,
+            format!("no pack has a category \"{id}\""),
+            help,
+        );
     }
 
     fn categories(&self) -> impl Iterator<Item = &Category> {
-        self.base.into_iter().flat_map(|base| base.categories().iter()).chain(&self.tables.categories)
+        self.base
+            .into_iter()
+            .flat_map(|base| base.categories().iter())
+            .chain(&self.tables.categories)
     }
 
     /// The guards of a rule as bits over all guards.
@@ -293,9 +339,16 @@ impl<'b> Compiler<'b> {
         let mut strange = Vec::new();
         for (n, name) in one.value.guards.iter().flatten().enumerate() {
             if !all.iter().any(|guard| guard.id == *name) {
-                let help = nearest(name, all.iter().map(|guard| guard.id.as_str()))
-                    .map_or_else(|| "see rules/guards.toml for the guards there are".to_owned(), |near| format!("did you mean \"{near}\"?"));
-                let range = one.spans.get("guards").and_then(|spans| spans.get(n)).cloned().unwrap_or_else(|| one.place.clone());
+                let help = nearest(name, all.iter().map(|guard| guard.id.as_str())).map_or_else(
+                    || "see rules/guards.toml for the guards there are".to_owned(),
+                    |near| format!("did you mean \"{near}\"?"),
+                );
+                let range = one
+                    .spans
+                    .get("guards")
+                    .and_then(|spans| spans.get(n))
+                    .cloned()
+                    .unwrap_or_else(|| one.place.clone());
                 strange.push((range, format!("there is no guard \"{name}\""), help));
             }
         }
@@ -316,52 +369,6 @@ impl<'b> Compiler<'b> {
             details: Cow::Owned(details),
         }
     }
-}
-
-/// The tables without what is compiled or only shown. The first cue of an item
-/// stays, to say that it has some.
-fn slim(mut tables: Tables) -> Tables {
-    for item in &mut tables.items {
-        item.cues.truncate(1);
-        [&mut item.with, &mut item.half, &mut item.unless, &mut item.good, &mut item.bad].into_iter().for_each(Vec::clear);
-    }
-    for guard in &mut tables.guards {
-        [&mut guard.cues, &mut guard.unless, &mut guard.good, &mut guard.bad].into_iter().for_each(Vec::clear);
-    }
-    for sign in &mut tables.signs {
-        [&mut sign.cues, &mut sign.unless, &mut sign.good, &mut sign.bad].into_iter().for_each(Vec::clear);
-    }
-    tables.limits.iter_mut().for_each(|limit| [&mut limit.good, &mut limit.bad].into_iter().for_each(Vec::clear));
-    tables.leaks.iter_mut().for_each(|leak| [&mut leak.good, &mut leak.bad].into_iter().for_each(Vec::clear));
-    tables
-}
-
-/// The bytes of the file where `at` of the text in `range` stands: after the
-/// opening quotes, each escape counted as what it stands for.
-fn inside(text: &Arc<str>, range: &Range<usize>, at: usize, len: usize) -> Range<usize> {
-    let raw = text.get(range.clone()).unwrap_or_default();
-    let quotes = raw.chars().take_while(|c| matches!(c, '"' | '\'')).count();
-    let open = if quotes >= 6 || quotes % 2 == 1 && quotes < 3 { 1 } else { quotes.min(3) };
-    let basic = raw.starts_with('"');
-    let (mut decoded, mut stored) = (0, open);
-    let mut starts = None;
-    let mut letters = raw.get(open..).unwrap_or_default().chars();
-    while decoded < at + len {
-        if decoded >= at && starts.is_none() {
-            starts = Some(stored);
-        }
-        let Some(letter) = letters.next() else { break };
-        stored += letter.len_utf8();
-        if basic && letter == '\\' {
-            let Some(next) = letters.next() else { break };
-            stored += next.len_utf8();
-            decoded += 1;
-        } else {
-            decoded += letter.len_utf8();
-        }
-    }
-    let start = range.start + starts.unwrap_or(open).min(raw.len());
-    start..(range.start + stored).clamp(start + 1, range.end.max(start + 1))
 }
 
 fn number(value: usize) -> u32 {

@@ -56,7 +56,8 @@ pub struct Pack {
 }
 
 /// The tables a pack may hold.
-const TABLES: &[&str] = &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak"];
+const TABLES: &[&str] =
+    &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak"];
 
 /// Reads a pack.
 ///
@@ -95,9 +96,16 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
         let known = key.get_ref().as_ref() == "pack" || TABLES.contains(&key.get_ref().as_ref());
         if !known {
             let near = nearest(key.get_ref(), TABLES.iter().copied());
-            let help = near.map_or_else(|| format!("the tables are: {}", TABLES.join(", ")), |near| format!("did you mean [[{near}]]?"));
+            let help = near.map_or_else(
+                || format!("the tables are: {}", TABLES.join(", ")),
+                |near| format!("did you mean [[{near}]]?"),
+            );
             let message = format!("a pack has no table `{}`", key.get_ref());
-            problems.push(Problem::new("unknown-table", file.name.clone(), message).help(help).at(&file.text, key.span()));
+            problems.push(
+                Problem::new("unknown-table", file.name.clone(), message)
+                    .help(help)
+                    .at(&file.text, key.span()),
+            );
         }
     }
     let mut section = Section { file, table: table.get_ref(), problems };
@@ -119,11 +127,20 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
     }
 }
 
-fn header(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> (String, String) {
+fn header(
+    file: &File,
+    table: &Spanned<DeTable<'_>>,
+    problems: &mut Vec<Problem>,
+) -> (String, String) {
     let pack = table.get_ref().iter().find(|(key, _)| key.get_ref().as_ref() == "pack");
     let Some((key, DeValue::Table(inner))) = pack.map(|(key, value)| (key, value.get_ref())) else {
-        let help = "begin the file with [pack], schema = 1, name = \"our-words\", title = \"Our words\"";
-        problems.push(Problem::new("missing-pack", file.name.clone(), "this file has no [pack]").help(help).at(&file.text, 0..0));
+        let help =
+            "begin the file with [pack], schema = 1, name = \"our-words\", title = \"Our words\"";
+        problems.push(
+            Problem::new("missing-pack", file.name.clone(), "this file has no [pack]")
+                .help(help)
+                .at(&file.text, 0..0),
+        );
         return (String::new(), String::new());
     };
     let mut reader = Reader::new(file, "[pack]", inner, key.span());
@@ -132,8 +149,14 @@ fn header(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>
     match reader.number("schema") {
         Some(1) => {}
         Some(_) => {
-            let place = reader.spans.get("schema").and_then(|all| all.first()).cloned().unwrap_or(0..0);
-            reader.fault("bad-schema", place, "this kindword reads schema 1", "write schema = 1, or use a newer kindword");
+            let place =
+                reader.spans.get("schema").and_then(|all| all.first()).cloned().unwrap_or(0..0);
+            reader.fault(
+                "bad-schema",
+                place,
+                "this kindword reads schema 1",
+                "write schema = 1, or use a newer kindword",
+            );
         }
         None if reader.has("schema") => {}
         None => reader.missing("schema", "add schema = 1"),
@@ -150,11 +173,24 @@ struct Section<'t> {
 }
 
 impl<'t> Section<'t> {
-    fn read<T>(&mut self, key: &'static str, kind: &'static str, one: impl Fn(&mut Reader<'t>) -> T) -> Vec<Located<T>> {
-        let Some((name, value)) = self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key) else { return Vec::new() };
+    fn read<T>(
+        &mut self,
+        key: &'static str,
+        kind: &'static str,
+        one: impl Fn(&mut Reader<'t>) -> T,
+    ) -> Vec<Located<T>> {
+        let Some((name, value)) =
+            self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key)
+        else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value.get_ref() else {
             let message = format!("`{key}` wants double brackets");
-            self.problems.push(Problem::new("wrong-type", self.file.name.clone(), message).help(format!("write {kind}")).at(&self.file.text, name.span()));
+            self.problems.push(
+                Problem::new("wrong-type", self.file.name.clone(), message)
+                    .help(format!("write {kind}"))
+                    .at(&self.file.text, name.span()),
+            );
             return Vec::new();
         };
         let mut out = Vec::new();
@@ -164,7 +200,11 @@ impl<'t> Section<'t> {
                 let value = one(&mut reader);
                 reader.finish();
                 self.problems.append(&mut reader.problems);
-                out.push(Located { value, place: reader.place(), spans: std::mem::take(&mut reader.spans) });
+                out.push(Located {
+                    value,
+                    place: reader.place(),
+                    spans: std::mem::take(&mut reader.spans),
+                });
             }
         }
         out

@@ -3,14 +3,16 @@
 
 pub mod builtin;
 pub mod compile;
+pub mod layer;
 pub mod load;
 mod merge;
 pub mod model;
+mod place;
 mod read;
 pub mod set;
 pub mod slots;
 pub mod table;
 
-pub use compile::Layer;
+pub use layer::Layer;
 pub use load::{Pack, load};
 pub use set::{RuleRef, RuleSet};

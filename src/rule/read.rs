@@ -1,21 +1,45 @@
 //! The tables of a pack, key by key: what each must hold and may hold.
 
 use super::model::{
-    Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule, Severity, Sign,
+    Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule,
+    Severity, Sign,
 };
 use super::table::Reader;
 
-const SEVERITIES: &[(&str, Severity)] = &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
-const FITS: &[(&str, Fits)] = &[("anywhere", Fits::Anywhere), ("clause", Fits::Clause), ("slot", Fits::Slot), ("advice", Fits::Advice)];
-const ASSERTS: &[(&str, Asserts)] = &[("fault", Asserts::Fault), ("commitment", Asserts::Commitment), ("content", Asserts::Content)];
-const POOLS: &[(&str, PoolKind)] =
-    &[("help", PoolKind::Help), ("understanding", PoolKind::Understanding), ("courtesy", PoolKind::Courtesy), ("none", PoolKind::None)];
-const REACHES: &[(&str, Reach)] =
-    &[("after", Reach::After), ("clause", Reach::Clause), ("sentence", Reach::Sentence), ("quote", Reach::Quote), ("cover", Reach::Cover), ("near", Reach::Near)];
+const SEVERITIES: &[(&str, Severity)] =
+    &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
+const FITS: &[(&str, Fits)] = &[
+    ("anywhere", Fits::Anywhere),
+    ("clause", Fits::Clause),
+    ("slot", Fits::Slot),
+    ("advice", Fits::Advice),
+];
+const ASSERTS: &[(&str, Asserts)] = &[
+    ("fault", Asserts::Fault),
+    ("commitment", Asserts::Commitment),
+    ("content", Asserts::Content),
+];
+const POOLS: &[(&str, PoolKind)] = &[
+    ("help", PoolKind::Help),
+    ("understanding", PoolKind::Understanding),
+    ("courtesy", PoolKind::Courtesy),
+    ("none", PoolKind::None),
+];
+const REACHES: &[(&str, Reach)] = &[
+    ("after", Reach::After),
+    ("clause", Reach::Clause),
+    ("sentence", Reach::Sentence),
+    ("quote", Reach::Quote),
+    ("cover", Reach::Cover),
+    ("near", Reach::Near),
+];
 
 /// `[[swap]]`
 pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
-    let category = reader.need("category", "add category = \"blame\", or another of the categories that `rules list` shows");
+    let category = reader.need(
+        "category",
+        "add category = \"blame\", or another of the categories that `rules list` shows",
+    );
     let id = identity(reader, &category);
     let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
     if find.is_empty() && find_regex.is_empty() {
@@ -55,8 +79,18 @@ fn identity(reader: &mut Reader<'_>, category: &str) -> String {
     let id = reader.need("id", "add id = \"a-short-name\"");
     let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !plain {
-        let place = reader.spans.get("id").and_then(|all| all.first()).cloned().unwrap_or_else(|| reader.place());
-        reader.fault("bad-id", place, format!("the id \"{id}\" has other signs than a-z, 0-9 and -"), "write it like \"youre-wrong\"");
+        let place = reader
+            .spans
+            .get("id")
+            .and_then(|all| all.first())
+            .cloned()
+            .unwrap_or_else(|| reader.place());
+        reader.fault(
+            "bad-id",
+            place,
+            format!("the id \"{id}\" has other signs than a-z, 0-9 and -"),
+            "write it like \"youre-wrong\"",
+        );
     }
     format!("{category}.{id}")
 }

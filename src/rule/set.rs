@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::compile::{Layer, ROW, Tables, compile};
+use super::compile::compile;
+use super::layer::{Layer, ROW, Tables};
 use super::load::Pack;
 use super::model::{Category, Guard, Item, Leak, Limit, Profile, Rule, Severity, Sign};
 use crate::phrase::Program;
@@ -33,7 +34,12 @@ impl RuleSet {
     /// The set of one layer.
     #[must_use]
     pub fn of(layer: Cow<'static, Layer>) -> Self {
-        let mut set = Self { layers: Vec::new(), merged: Tables::default(), items: Vec::new(), firsts: Vec::new() };
+        let mut set = Self {
+            layers: Vec::new(),
+            merged: Tables::default(),
+            items: Vec::new(),
+            firsts: Vec::new(),
+        };
         set.push(layer);
         set
     }
@@ -68,7 +74,11 @@ impl RuleSet {
         // fail; an empty layer is the answer if it ever did.
         let tables: Tables = serde_json::from_str(&layer.tables).unwrap_or_default();
         let merged = &mut self.merged;
-        let items = tables.items.iter().map(|item| Some(super::merge::item(&mut merged.items, item))).collect::<Vec<_>>();
+        let items = tables
+            .items
+            .iter()
+            .map(|item| Some(super::merge::item(&mut merged.items, item)))
+            .collect::<Vec<_>>();
         for (item, at) in tables.items.iter().zip(&items) {
             let replaced = !item.cues.is_empty();
             for below in self.items.iter_mut().flatten().filter(|below| replaced && *below == at) {
@@ -83,9 +93,17 @@ impl RuleSet {
         merged.signs.extend(tables.signs);
         merged.limits.extend(tables.limits);
         merged.leaks.extend(tables.leaks);
-        tables.profiles.into_iter().for_each(|profile| super::merge::profile(&mut merged.profiles, profile));
+        tables
+            .profiles
+            .into_iter()
+            .for_each(|profile| super::merge::profile(&mut merged.profiles, profile));
         let layer_number = u32::try_from(self.layers.len()).unwrap_or(0) << 24;
-        merged.regexes.extend(tables.regexes.into_iter().map(|(rule, all, only_if)| (rule | layer_number, all, only_if)));
+        merged.regexes.extend(
+            tables
+                .regexes
+                .into_iter()
+                .map(|(rule, all, only_if)| (rule | layer_number, all, only_if)),
+        );
         self.layers.push(layer);
     }
 
@@ -126,7 +144,9 @@ impl RuleSet {
     /// The places of all rules, in order.
     pub fn refs(&self) -> impl Iterator<Item = RuleRef> {
         let counts = self.layers.iter().map(|layer| layer.len()).enumerate();
-        counts.flat_map(|(layer, count)| (0..u32::try_from(count).unwrap_or(0)).map(move |index| RuleRef { layer, index }))
+        counts.flat_map(|(layer, count)| {
+            (0..u32::try_from(count).unwrap_or(0)).map(move |index| RuleRef { layer, index })
+        })
     }
 
     /// All rules, read from their records.
@@ -227,6 +247,9 @@ impl RuleSet {
     /// Rules found by regular expressions: their place, patterns and `only_if`.
     pub fn regexes(&self) -> impl Iterator<Item = (RuleRef, &[String], &[String])> {
         let place = |at: &u32| RuleRef { layer: (at >> 24) as usize, index: at & 0x00ff_ffff };
-        self.merged.regexes.iter().map(move |(at, all, only_if)| (place(at), all.as_slice(), only_if.as_slice()))
+        self.merged
+            .regexes
+            .iter()
+            .map(move |(at, all, only_if)| (place(at), all.as_slice(), only_if.as_slice()))
     }
 }

@@ -15,19 +15,30 @@ pub fn names(say: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Finds slots that no phrase fills.
-pub fn check(pack: &Pack, one: &Located<Rule>, builder: &mut Builder<'_>, problems: &mut Vec<Problem>) {
+pub fn check(
+    pack: &Pack,
+    one: &Located<Rule>,
+    builder: &mut Builder<'_>,
+    problems: &mut Vec<Problem>,
+) {
     let rule = &one.value;
     if rule.fits == Fits::Slot || rule.fits == Fits::Advice {
         return;
     }
     // A phrase with a fault of its own was reported before.
-    let filled: Vec<Vec<String>> = rule.find.iter().filter_map(|phrase| builder.captures(phrase).ok()).collect();
+    let filled: Vec<Vec<String>> =
+        rule.find.iter().filter_map(|phrase| builder.captures(phrase).ok()).collect();
     for (n, say) in rule.say.iter().enumerate() {
         for name in names(say) {
             if filled.iter().all(|names| names.iter().any(|one| one == name)) {
                 continue;
             }
-            let range = one.spans.get("say").and_then(|all| all.get(n)).cloned().unwrap_or_else(|| one.place.clone());
+            let range = one
+                .spans
+                .get("say")
+                .and_then(|all| all.get(n))
+                .cloned()
+                .unwrap_or_else(|| one.place.clone());
             let problem = Problem::new("empty-slot", pack.file.clone(), format!("`find` remembers nothing called {{{name}}}"))
                 .help(format!("write {{{name}:(...)}} in every phrase of find, or fits = \"slot\" to leave it for the agent"));
             problems.push(problem.at(&pack.text, range));

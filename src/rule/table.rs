@@ -40,8 +40,21 @@ pub struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Begins to read a table.
     #[must_use]
-    pub fn new(file: &'t File, kind: &'static str, table: &'t DeTable<'t>, span: Range<usize>) -> Self {
-        Self { file, kind, table, span, problems: Vec::new(), spans: Spans::new(), used: BTreeSet::new() }
+    pub fn new(
+        file: &'t File,
+        kind: &'static str,
+        table: &'t DeTable<'t>,
+        span: Range<usize>,
+    ) -> Self {
+        Self {
+            file,
+            kind,
+            table,
+            span,
+            problems: Vec::new(),
+            spans: Spans::new(),
+            used: BTreeSet::new(),
+        }
     }
 
     /// Where the table begins.
@@ -51,8 +64,16 @@ impl<'t> Reader<'t> {
     }
 
     /// Adds a fault at `range`.
-    pub fn fault(&mut self, code: &'static str, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        let problem = Problem::new(code, self.file.name.clone(), message).help(help).at(&self.file.text, range);
+    pub fn fault(
+        &mut self,
+        code: &'static str,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let problem = Problem::new(code, self.file.name.clone(), message)
+            .help(help)
+            .at(&self.file.text, range);
         self.problems.push(problem);
     }
 
@@ -64,7 +85,12 @@ impl<'t> Reader<'t> {
     }
 
     fn wrong(&mut self, key: &str, range: Range<usize>, wanted: &str) {
-        self.fault("wrong-type", range, format!("`{key}` wants {wanted}"), format!("write {key} = {}", sample(wanted)));
+        self.fault(
+            "wrong-type",
+            range,
+            format!("`{key}` wants {wanted}"),
+            format!("write {key} = {}", sample(wanted)),
+        );
     }
 
     /// A text, when the key is there.
@@ -98,7 +124,9 @@ impl<'t> Reader<'t> {
 
     /// A list of texts; one text stands for a list of one.
     pub fn list(&mut self, key: &'static str) -> Vec<String> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         if let DeValue::String(text) = value.get_ref() {
             return vec![text.clone().into_owned()];
         }
@@ -127,7 +155,9 @@ impl<'t> Reader<'t> {
 
     /// A yes or no; no when the key is not there.
     pub fn flag(&mut self, key: &'static str) -> bool {
-        let Some(value) = self.get(key) else { return false };
+        let Some(value) = self.get(key) else {
+            return false;
+        };
         if let DeValue::Boolean(yes) = value.get_ref() {
             return *yes;
         }
@@ -139,7 +169,9 @@ impl<'t> Reader<'t> {
     pub fn number(&mut self, key: &'static str) -> Option<u32> {
         let value = self.get(key)?;
         let number = match value.get_ref() {
-            DeValue::Integer(digits) => u32::from_str_radix(&digits.as_str().replace('_', ""), digits.radix()).ok(),
+            DeValue::Integer(digits) => {
+                u32::from_str_radix(&digits.as_str().replace('_', ""), digits.radix()).ok()
+            }
             _ => None,
         };
         if number.is_none() {
@@ -154,9 +186,17 @@ impl<'t> Reader<'t> {
         let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
             let all = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            let range = self.spans.get(key).and_then(|all| all.first()).cloned().unwrap_or_else(|| self.place());
+            let range = self
+                .spans
+                .get(key)
+                .and_then(|all| all.first())
+                .cloned()
+                .unwrap_or_else(|| self.place());
             let near = nearest(&text, choices.iter().map(|(name, _)| *name));
-            let help = near.map_or_else(|| format!("choose one of: {all}"), |near| format!("did you mean \"{near}\"? The choices are: {all}"));
+            let help = near.map_or_else(
+                || format!("choose one of: {all}"),
+                |near| format!("did you mean \"{near}\"? The choices are: {all}"),
+            );
             self.fault("bad-value", range, format!("`{key}` cannot be \"{text}\""), help);
         }
         found
@@ -164,7 +204,9 @@ impl<'t> Reader<'t> {
 
     /// The whole numbers of a table inside this one, by key.
     pub fn points(&mut self, key: &'static str) -> Vec<(String, u32)> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong(key, value.span(), "a table of points");
             return Vec::new();
@@ -198,7 +240,10 @@ impl<'t> Reader<'t> {
         for (name, range) in strange {
             let near = nearest(&name, self.used.iter().copied());
             let all = self.used.iter().copied().collect::<Vec<_>>().join(", ");
-            let help = near.map_or_else(|| format!("the keys are: {all}"), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(
+                || format!("the keys are: {all}"),
+                |near| format!("did you mean `{near}`?"),
+            );
             self.fault("unknown-key", range, format!("a {} has no key `{name}`", self.kind), help);
         }
     }

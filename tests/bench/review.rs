@@ -11,7 +11,9 @@ const DRAFT: &str = include_str!("../../examples/angry-reply.txt");
 fn one_draft(criterion: &mut Criterion) {
     let draft = Draft::from_text(DRAFT);
     let rules = builtin::rules();
-    criterion.bench_function("review one draft", |bench| bench.iter(|| review(&draft, rules, &Options::default()).is_ok()));
+    criterion.bench_function("review one draft", |bench| {
+        bench.iter(|| review(&draft, rules, &Options::default()).is_ok())
+    });
 }
 
 fn phrases(criterion: &mut Criterion) {

@@ -88,10 +88,7 @@ fn two_wins_over_one_and_never_lets_holds_pass() {
     assert_eq!(exit(&[], hold), Some(1));
     assert_eq!(exit(&["--fail-on", "never"], hold), Some(0));
     // Under ten words there is no score, and no score passes any minimum.
-    assert_eq!(
-        exit(&["--fail-on", "never", "--min-score", "100"], bad),
-        Some(0)
-    );
+    assert_eq!(exit(&["--fail-on", "never", "--min-score", "100"], bad), Some(0));
 }
 
 #[test]
@@ -137,14 +134,10 @@ fn a_format_that_holds_problems_keeps_standard_error_free() {
     let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     let list = |key: &str, field: &str| -> Vec<String> {
         let all = report[key].as_array().unwrap().iter();
-        all.map(|one| one[field].as_str().unwrap().to_owned())
-            .collect()
+        all.map(|one| one[field].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(list("replies", "id"), ["a", "c"]);
-    assert_eq!(
-        list("problems", "code"),
-        ["bad-json", "bad-record", "unreadable"]
-    );
+    assert_eq!(list("problems", "code"), ["bad-json", "bad-record", "unreadable"]);
     assert_eq!(report["problems"][0]["span"]["line"], 2);
     assert_eq!(report["summary"]["replies"], 2);
 }
@@ -156,16 +149,8 @@ fn the_command_line_wins_over_the_line_and_the_line_over_the_file() {
     std::fs::write(&settings, "channel = \"chat\"\nprofile = \"enquiry\"\n").unwrap();
     let settings = settings.to_str().unwrap();
     let read = |more: &[&str], line: &str| {
-        let args = [
-            "--as",
-            "jsonl",
-            "--format",
-            "jsonl",
-            "--fail-on",
-            "never",
-            "--config",
-            settings,
-        ];
+        let args =
+            ["--as", "jsonl", "--format", "jsonl", "--fail-on", "never", "--config", settings];
         let args: Vec<&str> = args.iter().chain(more).copied().collect();
         let done = piped(&args, line.as_bytes());
         let reply: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
@@ -180,10 +165,7 @@ fn the_command_line_wins_over_the_line_and_the_line_over_the_file() {
     let pair = |channel: &str, profile: &str| (channel.to_owned(), profile.to_owned());
     assert_eq!(read(&[], plain), pair("chat", "enquiry"));
     assert_eq!(read(&[], told), pair("email", "closing"));
-    assert_eq!(
-        read(&["-p", "refusal", "--channel", "chat"], told),
-        pair("chat", "refusal")
-    );
+    assert_eq!(read(&["-p", "refusal", "--channel", "chat"], told), pair("chat", "refusal"));
 }
 
 #[test]
@@ -195,12 +177,7 @@ fn the_users_own_file_is_read() {
     let exit = |home: &Path| {
         let mut command = kindword();
         command.env("XDG_CONFIG_HOME", home).env("APPDATA", home);
-        command
-            .args(["check", "examples/angry-reply.txt"])
-            .output()
-            .unwrap()
-            .status
-            .code()
+        command.args(["check", "examples/angry-reply.txt"]).output().unwrap().status.code()
     };
     assert_eq!(exit(folder.path()), Some(0));
     assert_eq!(exit(&own), Some(1));
@@ -210,10 +187,7 @@ fn the_users_own_file_is_read() {
 fn colour_is_decided_by_the_flag_then_the_environment() {
     let colored = |args: &[&str], name: &str, value: &str| {
         let mut command = kindword();
-        command
-            .env(name, value)
-            .args(with_small(args))
-            .arg("examples/angry-reply.txt");
+        command.env(name, value).args(with_small(args)).arg("examples/angry-reply.txt");
         command.output().unwrap().stdout.contains(&0x1b)
     };
     assert!(!colored(&[], "NO_COLOR", ""));
@@ -230,10 +204,7 @@ fn the_help_says_that_everything_stays_here() {
         assert!(text(&done.stdout).contains("Everything stays on this machine"));
     }
     let done = piped(&["--help"], b"");
-    let help = text(&done.stdout)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let help = text(&done.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
     for format in kindword::render::FORMATS {
         assert!(help.contains(format.about), "{}", format.name);
     }

@@ -35,9 +35,7 @@ fn fault(format: &str, bytes: impl Into<Vec<u8>>) -> Problem {
 
 fn paste(bytes: &str) -> Read {
     let stream = Stream::memory("-", bytes);
-    (find("text").unwrap().read)(stream, Options { paste: true })
-        .next()
-        .unwrap()
+    (find("text").unwrap().read)(stream, Options { paste: true }).next().unwrap()
 }
 
 fn span_of(text: &str, words: &str) -> Span<Text> {
@@ -55,15 +53,11 @@ fn slice<'b>(bytes: &'b [u8], origin: &Origin, span: Span<Text>) -> &'b [u8] {
 
 /// The start and length of each character, as spans.
 fn characters(text: &str) -> impl Iterator<Item = (char, Span<Text>)> + '_ {
-    text.char_indices()
-        .map(|(at, c)| (c, Span::new(at, at + c.len_utf8())))
+    text.char_indices().map(|(at, c)| (c, Span::new(at, at + c.len_utf8())))
 }
 
 fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
-    format!("\u{feff}{text}")
-        .encode_utf16()
-        .flat_map(to_bytes)
-        .collect()
+    format!("\u{feff}{text}").encode_utf16().flat_map(to_bytes).collect()
 }
 
 mod text {
@@ -86,10 +80,7 @@ mod text {
         }
         let place = place_of(&draft, "😀,\r\nyou’re");
         assert_eq!(starts(&place), (1, 10, 10));
-        assert_eq!(
-            (place.end_line, place.end_column, place.utf16_end_column),
-            (2, 7, 7)
-        );
+        assert_eq!((place.end_line, place.end_column, place.utf16_end_column), (2, 7, 7));
         assert_eq!(starts(&place_of(&draft, ",")), (1, 11, 12));
         assert_eq!(starts(&place_of(&draft, "bye")), (3, 1, 1));
     }
@@ -111,11 +102,8 @@ mod text {
             let draft = one("text", bytes.clone());
             assert_eq!(&*draft.text, LETTER);
             for (c, span) in characters(LETTER) {
-                let expected: Vec<u8> = c
-                    .encode_utf16(&mut [0; 2])
-                    .iter()
-                    .flat_map(|&unit| to_bytes(unit))
-                    .collect();
+                let expected: Vec<u8> =
+                    c.encode_utf16(&mut [0; 2]).iter().flat_map(|&unit| to_bytes(unit)).collect();
                 assert_eq!(slice(&bytes, &draft.origin, span), expected);
             }
             assert_eq!(starts(&place_of(&draft, "wrong")), (2, 8, 8));
@@ -128,10 +116,7 @@ mod text {
         bytes.extend([0x00, 0xD8, b'c', 0, b'!']);
         let draft = one("text", bytes.clone());
         assert_eq!(&*draft.text, "ab\u{fffd}c\u{fffd}");
-        assert_eq!(
-            slice(&bytes, &draft.origin, span_of(&draft.text, "c")),
-            b"c\0"
-        );
+        assert_eq!(slice(&bytes, &draft.origin, span_of(&draft.text, "c")), b"c\0");
         assert_eq!(draft.origin.place(Span::new(7, 10)).end, bytes.len());
     }
 
@@ -140,24 +125,14 @@ mod text {
         let bytes = b"You\x92re w\xe9lcome \x80 5\r\nbye";
         let draft = one("text", bytes);
         assert_eq!(&*draft.text, "You’re wélcome € 5\r\nbye");
-        assert_eq!(
-            slice(bytes, &draft.origin, span_of(&draft.text, "’re wé")),
-            b"\x92re w\xe9"
-        );
-        assert_eq!(
-            slice(bytes, &draft.origin, span_of(&draft.text, "bye")),
-            b"bye"
-        );
+        assert_eq!(slice(bytes, &draft.origin, span_of(&draft.text, "’re wé")), b"\x92re w\xe9");
+        assert_eq!(slice(bytes, &draft.origin, span_of(&draft.text, "bye")), b"bye");
         assert_eq!(starts(&place_of(&draft, "€")), (1, 16, 16));
     }
 
     #[test]
     fn places_hold_in_a_line_longer_than_a_block() {
-        let text = format!(
-            "Hi\n{}you're wrong{}\nend",
-            "né 😀 ".repeat(5000),
-            " a".repeat(5000)
-        );
+        let text = format!("Hi\n{}you're wrong{}\nend", "né 😀 ".repeat(5000), " a".repeat(5000));
         let draft = one("text", text.clone());
         let place = place_of(&draft, "you're wrong");
         assert_eq!(starts(&place), (2, 25_001, 30_001));
@@ -175,11 +150,7 @@ mod text {
 
     #[test]
     fn bytes_that_are_no_text() {
-        for bytes in [
-            &b"PK\x03\x04\0\0"[..],
-            b"\xff\xfe\0\0a\0\0\0",
-            b"\x89\x01\x02\x03",
-        ] {
+        for bytes in [&b"PK\x03\x04\0\0"[..], b"\xff\xfe\0\0a\0\0\0", b"\x89\x01\x02\x03"] {
             assert_eq!(fault("text", bytes).code, "binary");
         }
         one("text", "\x1b[1mHello\x1b[0m Maria\x0c");
@@ -198,23 +169,15 @@ mod text {
         write!(file, "Hello").unwrap();
         let message = input::message(Stream::open(file.path()).unwrap()).unwrap();
         assert_eq!(&*message.text, "Hello");
-        assert_eq!(
-            input::message(Stream::memory("c", " \n")).unwrap_err().code,
-            "empty"
-        );
+        assert_eq!(input::message(Stream::memory("c", " \n")).unwrap_err().code, "empty");
     }
 
     #[test]
     fn a_program_can_bring_its_own() {
-        let draft = Draft::from_text("Hello")
-            .with_customer("Is it\nhere?")
-            .with_id("\"a\"");
+        let draft = Draft::from_text("Hello").with_customer("Is it\nhere?").with_id("\"a\"");
         assert_eq!(draft.id, Id::Json("\"a\"".into()));
         let place = draft.place_of_customer(Span::new(6, 10)).unwrap();
-        assert_eq!(
-            (place.source.as_deref(), place.line, place.column),
-            (Some("customer"), 2, 1)
-        );
+        assert_eq!((place.source.as_deref(), place.line, place.column), (Some("customer"), 2, 1));
     }
 }
 
@@ -232,9 +195,7 @@ mod pasted {
         assert_eq!(&all[place.start..place.end], "Maria");
         let customer = draft.customer.as_ref().unwrap();
         assert_eq!(&*customer.text, "Where is it?\r\n");
-        let place = draft
-            .place_of_customer(span_of(&customer.text, "is"))
-            .unwrap();
+        let place = draft.place_of_customer(span_of(&customer.text, "is")).unwrap();
         assert_eq!((place.source, place.line, place.column), (None, 1, 7));
     }
 
@@ -267,22 +228,12 @@ mod jsonl {
         assert_eq!(draft.channel, Some(Channel::Chat));
         assert_eq!(draft.profile.as_deref(), Some("complaint"));
         let place = draft.place_of_customer(Span::new(0, 4)).unwrap();
-        assert_eq!(
-            (place.source, &line[place.start..place.end]),
-            (None, "Why?")
-        );
+        assert_eq!((place.source, &line[place.start..place.end]), (None, "Why?"));
     }
 
     #[test]
     fn null_is_absent() {
-        let keys = [
-            "id",
-            "customer",
-            "customer_name",
-            "agent_name",
-            "channel",
-            "profile",
-        ];
+        let keys = ["id", "customer", "customer_name", "agent_name", "channel", "profile"];
         let fields = keys.map(|key| format!(r#""{key}":null,"#)).concat();
         let draft = one("jsonl", format!(r#"{{{fields}"draft":"Hi"}}"#));
         assert_eq!(draft.id, Id::Number(1));
@@ -313,15 +264,9 @@ mod jsonl {
         assert_eq!(at("\"/\\"), r#"\"\/\\"#);
         assert_eq!(at("\n\tok"), r"\n\tok");
         let inside = draft.origin.to_source(Span::new(1, 2));
-        assert_eq!(
-            (&line[inside.span.range()], inside.exact),
-            (r"\u00e9", false)
-        );
+        assert_eq!((&line[inside.span.range()], inside.exact), (r"\u00e9", false));
         let place = place_of(&draft, "ok");
-        assert_eq!(
-            (place.line, place.column),
-            (1, line.find("ok").unwrap() + 1)
-        );
+        assert_eq!((place.line, place.column), (1, line.find("ok").unwrap() + 1));
     }
 
     #[test]
@@ -339,9 +284,7 @@ mod jsonl {
             "\u{feff}{\"draft\":\"one\"}\r\n\r\n  \n{\"draft\":\"é two\"}\r\n{\"draft\":\"three\"}";
         let drafts: Vec<Draft> = read("jsonl", file).into_iter().map(Read::unwrap).collect();
         for (draft, (word, line, column)) in
-            drafts
-                .iter()
-                .zip([("one", 1, 11), ("two", 4, 13), ("three", 5, 11)])
+            drafts.iter().zip([("one", 1, 11), ("two", 4, 13), ("three", 5, 11)])
         {
             let place = place_of(draft, word);
             assert_eq!(&file[place.start..place.end], word);
@@ -359,10 +302,7 @@ mod jsonl {
             let bytes = utf16(text, to_bytes);
             let drafts = read("jsonl", bytes.clone());
             assert_eq!(drafts.len(), 2);
-            assert_eq!(
-                &*drafts[0].as_ref().unwrap().text,
-                "a\u{a0a}\u{a41}\u{410a}"
-            );
+            assert_eq!(&*drafts[0].as_ref().unwrap().text, "a\u{a0a}\u{a41}\u{410a}");
             let two = drafts[1].as_ref().unwrap();
             let place = place_of(two, "x");
             assert_eq!(bytes[place.start..place.end], to_bytes(b'x'.into()));
@@ -376,10 +316,8 @@ mod jsonl {
         file.extend(b"{\"draft\":\"caf\xe9\"}\n[\"secret\"]\n{\"draft\":\"a\",\"draft\":\"b\"}\n");
         file.extend(b"{\"draft\":\"secret\n{\"draft\":\"seven\"}\n");
         let all = read("jsonl", file);
-        let codes: Vec<_> = all
-            .iter()
-            .map(|read| read.as_ref().map_or_else(|p| p.code, |_| "ok"))
-            .collect();
+        let codes: Vec<_> =
+            all.iter().map(|read| read.as_ref().map_or_else(|p| p.code, |_| "ok")).collect();
         let bad = "bad-json";
         assert_eq!(codes, ["ok", bad, "not-utf8", bad, bad, bad, "ok"]);
         for (number, read) in (1..).zip(&all) {
@@ -430,10 +368,7 @@ mod chosen {
         assert_eq!(name("a.b/drafts.JSONL", ""), "jsonl");
         assert_eq!(name("reply.txt", "{\"draft\":\"x\"}"), "text");
         assert_eq!(name("-", "\u{feff}\n{\"draft\":\"x\"}\n"), "jsonl");
-        assert_eq!(
-            name("-", utf16("{ \"draft\":\"x\"}\n", u16::to_le_bytes)),
-            "jsonl"
-        );
+        assert_eq!(name("-", utf16("{ \"draft\":\"x\"}\n", u16::to_le_bytes)), "jsonl");
         assert_eq!(name("-", "{name}, hello"), "text");
         assert_eq!(name("-", "{\n  \"macros\": []\n}"), "text");
         assert_eq!(name("-", ""), "text");
@@ -447,10 +382,7 @@ mod chosen {
         let text = "Hello Maria. ".repeat(10_000);
         let mut stream = Stream::memory("-", text.clone());
         let format = choose(&mut stream, None).unwrap();
-        let draft = (format.read)(stream, Options::default())
-            .next()
-            .unwrap()
-            .unwrap();
+        let draft = (format.read)(stream, Options::default()).next().unwrap().unwrap();
         assert_eq!(&*draft.text, text);
     }
 }

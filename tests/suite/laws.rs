@@ -21,7 +21,10 @@ const DRAFTS: &[(&str, &str)] = &[
         "Hello Callum,\n\nYes, we deliver to the islands: it takes four days from Monday's boat. I can book you on it today if you like. ",
         "\n\nAll the best,\nMarta",
     ),
-    ("Hi there,\n\nYou should have read the terms. There is nothing we can do. Please send it back. ", "\n\nRegards,\nOwen"),
+    (
+        "Hi there,\n\nYou should have read the terms. There is nothing we can do. Please send it back. ",
+        "\n\nRegards,\nOwen",
+    ),
     ("Hello,\n\nWe received your message. Someone will look into it. ", "\n\nBest wishes,\nJo"),
 ];
 

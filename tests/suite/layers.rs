@@ -42,18 +42,34 @@ fn imports_go_one_way() {
     let mut wrong = Vec::new();
     for path in paths {
         let inside = path.strip_prefix(&source).unwrap();
-        let part = inside.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let part = inside
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned();
         let Some(own) = rank(&part) else {
-            assert!(part == "main" || part == "lib", "{part} has no place in the order of the parts");
+            assert!(
+                part == "main" || part == "lib",
+                "{part} has no place in the order of the parts"
+            );
             continue;
         };
         let text = std::fs::read_to_string(&path).unwrap();
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         for (n, line) in code.enumerate() {
             for used in line.split("crate::").skip(1) {
-                let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let name: String =
+                    used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 if rank(&name).is_some_and(|other| other > own) {
-                    wrong.push(format!("{}: {} uses {name} (line {} of its code)", path.display(), part, n + 1));
+                    wrong.push(format!(
+                        "{}: {} uses {name} (line {} of its code)",
+                        path.display(),
+                        part,
+                        n + 1
+                    ));
                 }
             }
         }
@@ -64,7 +80,22 @@ fn imports_go_one_way() {
 #[test]
 fn no_networking_crate_is_in_the_tree() {
     let lock = include_str!("../../Cargo.lock");
-    for name in ["reqwest", "hyper", "ureq", "curl", "tokio", "rustls", "native-tls", "openssl", "isahc", "surf", "attohttpc", "minreq", "h2", "quinn"] {
+    for name in [
+        "reqwest",
+        "hyper",
+        "ureq",
+        "curl",
+        "tokio",
+        "rustls",
+        "native-tls",
+        "openssl",
+        "isahc",
+        "surf",
+        "attohttpc",
+        "minreq",
+        "h2",
+        "quinn",
+    ] {
         assert!(!lock.contains(&format!("name = \"{name}\"\n")), "{name} is in the tree");
     }
 }

@@ -23,14 +23,7 @@ fn whole(text: &str) -> [Span<Text>; 1] {
 
 fn leaked_in(text: &str, library: bool) -> Vec<Extra> {
     let all = Choice::default();
-    leaks(
-        text,
-        &whole(text),
-        &masks::of(text),
-        builtin::rules(),
-        &all,
-        library,
-    )
+    leaks(text, &whole(text), &masks::of(text), builtin::rules(), &all, library)
 }
 
 fn leaked(text: &str) -> Vec<Extra> {
@@ -44,10 +37,7 @@ fn limited(text: &str) -> Vec<Extra> {
 
 /// The ids found, with the words as they may be shown.
 fn seen(text: &str, found: &[Extra]) -> Vec<(String, String)> {
-    found
-        .iter()
-        .map(|one| (one.id.clone(), one.words(text)))
-        .collect()
+    found.iter().map(|one| (one.id.clone(), one.words(text))).collect()
 }
 
 #[test]
@@ -65,27 +55,14 @@ fn every_limit_and_leak_proves_itself() {
 #[test]
 fn their_own_words_follow_the_rules() {
     let rules = builtin::rules();
-    let limits = rules
-        .limits()
-        .iter()
-        .flat_map(|one| [&one.why, &one.message]);
-    let leaks = rules
-        .leaks()
-        .iter()
-        .flat_map(|one| [&one.why, &one.message]);
+    let limits = rules.limits().iter().flat_map(|one| [&one.why, &one.message]);
+    let leaks = rules.leaks().iter().flat_map(|one| [&one.why, &one.message]);
     for text in limits.chain(leaks) {
         let found = find(text, &whole(text), &masks::of(text), rules);
         let (kept, _) = findings(text, &found, rules, &Choice::default());
         let loud = kept.iter().find(|raw| raw.severity > Severity::Polish);
-        assert!(
-            loud.is_none(),
-            "{} in: {text}",
-            loud.map_or("", |raw| &raw.record.id)
-        );
-        assert!(
-            limited(text).is_empty() && leaked(text).is_empty(),
-            "{text}"
-        );
+        assert!(loud.is_none(), "{} in: {text}", loud.map_or("", |raw| &raw.record.id));
+        assert!(limited(text).is_empty() && leaked(text).is_empty(), "{text}");
         assert!(text.len() <= 100, "{text}");
     }
 }
@@ -93,34 +70,14 @@ fn their_own_words_follow_the_rules() {
 #[test]
 fn a_secret_is_never_shown() {
     let secrets = [
-        (
-            "Your card 4111 1111 1111 1111 was charged.",
-            "4111 1111 1111 ",
-            "••••1111",
-        ),
-        (
-            "Your Amex 3782 822463 10005 was charged.",
-            "3782 822463 ",
-            "••••0005",
-        ),
+        ("Your card 4111 1111 1111 1111 was charged.", "4111 1111 1111 ", "••••1111"),
+        ("Your Amex 3782 822463 10005 was charged.", "3782 822463 ", "••••0005"),
         ("Your SSN is 123-45-6789.", "123-45-6789", "••••••••"),
         ("Your password is tulip_99.", "tulip_99", "••••••••"),
         ("Your password is Zoë-Tülip9.", "Zoë-Tülip9", "••••••••"),
-        (
-            "The key is AKIAIOSFODNN7EXAMPLE, as you said.",
-            "AKIAIOSFODNN7EXAMPLE",
-            "••••••••",
-        ),
-        (
-            "See https://example.com/reset?token=8f3a9c1d7e5b.",
-            "8f3a9c1d7e5b",
-            "••••••••",
-        ),
-        (
-            "The code `sk_live_4eC39HqLyjWDarjtT1zdp7dc` works.",
-            "sk_live_4eC39H",
-            "••••••••",
-        ),
+        ("The key is AKIAIOSFODNN7EXAMPLE, as you said.", "AKIAIOSFODNN7EXAMPLE", "••••••••"),
+        ("See https://example.com/reset?token=8f3a9c1d7e5b.", "8f3a9c1d7e5b", "••••••••"),
+        ("The code `sk_live_4eC39HqLyjWDarjtT1zdp7dc` works.", "sk_live_4eC39H", "••••••••"),
     ];
     for (text, secret, shown) in secrets {
         let found = leaked(text);
@@ -143,32 +100,11 @@ fn secrets_are_found_in_every_part_that_goes_out() {
     let cut = thread::cut(text);
     let parts: Vec<Span<Text>> = cut.parts.iter().map(|(_, span)| *span).collect();
     let hidden = masks::from(&cut.masked);
-    let found = leaks(
-        text,
-        &parts,
-        &hidden,
-        builtin::rules(),
-        &Choice::default(),
-        false,
-    );
+    let found = leaks(text, &parts, &hidden, builtin::rules(), &Choice::default(), false);
     let ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
-    assert_eq!(
-        ids,
-        ["privacy.private-link", "privacy.unfilled-placeholder"]
-    );
-    let own = leaks(
-        text,
-        &cut.own,
-        &hidden,
-        builtin::rules(),
-        &Choice::default(),
-        false,
-    );
-    assert_eq!(
-        own.first(),
-        found.first(),
-        "own words alone find the link, too"
-    );
+    assert_eq!(ids, ["privacy.private-link", "privacy.unfilled-placeholder"]);
+    let own = leaks(text, &cut.own, &hidden, builtin::rules(), &Choice::default(), false);
+    assert_eq!(own.first(), found.first(), "own words alone find the link, too");
 }
 
 #[test]
@@ -201,10 +137,7 @@ fn a_placeholder_of_every_dialect_holds_a_draft_and_no_macro() {
     for dialect in dialects {
         let text = format!("Hi {dialect}, your lamp is on its way.");
         let found = leaked(&text);
-        let wanted = (
-            "privacy.unfilled-placeholder".to_owned(),
-            dialect.to_owned(),
-        );
+        let wanted = ("privacy.unfilled-placeholder".to_owned(), dialect.to_owned());
         assert_eq!(seen(&text, &found), [wanted], "{text}");
         assert!(found[0].hold && !found[0].mask);
         assert!(leaked_in(&text, true).is_empty(), "{text}");
@@ -253,16 +186,10 @@ fn limits_of_one_counter_are_steps() {
     assert_eq!(ids("You MUST sign it."), ["shouting.capital-word"]);
     assert_eq!(ids("You MUST SIGN it."), ["shouting.capitals"]);
     assert_eq!(ids("YOU MUST SIGN IT TODAY."), ["shouting.all-capitals"]);
-    let only = Choice {
-        only: vec!["shouting.capitals".to_owned()],
-        ignore: Vec::new(),
-    };
+    let only = Choice { only: vec!["shouting.capitals".to_owned()], ignore: Vec::new() };
     let text = "YOU MUST SIGN IT TODAY.";
     let found = limits(text, &whole(text), &[], builtin::rules(), &only);
-    assert_eq!(
-        found[0].id, "shouting.capitals",
-        "a step that is off lets the next one speak"
-    );
+    assert_eq!(found[0].id, "shouting.capitals", "a step that is off lets the next one speak");
 }
 
 #[test]
@@ -274,19 +201,10 @@ fn a_polish_limit_is_one_finding_with_a_count() {
 /// A link inside a sentence does not part it.
 #[test]
 fn sentences_are_counted_over_their_links() {
-    let text = format!(
-        "Please read {} and tell me.",
-        "one https://example.com/a ".repeat(18)
-    );
+    let text = format!("Please read {} and tell me.", "one https://example.com/a ".repeat(18));
     let cut = thread::cut(&text);
     let hidden = masks::from(&cut.masked);
-    let found = limits(
-        &text,
-        &cut.own,
-        &hidden,
-        builtin::rules(),
-        &Choice::default(),
-    );
+    let found = limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default());
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].span.of(&text), text);
 }
@@ -343,10 +261,7 @@ good = ["12"]
 fn team() -> (Vec<Pack>, RuleSet) {
     let pack = load("team.toml", TEAM).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let rules = RuleSet::empty().with(std::slice::from_ref(&pack));
-    (
-        vec![pack],
-        rules.unwrap_or_else(|problems| panic!("{problems:#?}")),
-    )
+    (vec![pack], rules.unwrap_or_else(|problems| panic!("{problems:#?}")))
 }
 
 #[test]
@@ -354,27 +269,19 @@ fn a_pattern_sleeps_until_its_words_are_there() {
     let (_, rules) = team();
     let hits = |text: &str| -> Vec<String> {
         let found = regexes(text, &whole(text), &masks::of(text), &rules);
-        found
-            .iter()
-            .map(|(_, span)| span.of(text).to_owned())
-            .collect()
+        found.iter().map(|(_, span)| span.of(text).to_owned()).collect()
     };
     assert_eq!(hits("see T-1234 and T-12"), ["T-1234"]);
     assert_eq!(hits("see T-12"), Vec::<String>::new());
     assert_eq!(hits("ab Zebras"), ["ab", "ebras"]);
-    assert_eq!(
-        hits("`T-1234` and https://example.com/T-1234"),
-        Vec::<String>::new()
-    );
+    assert_eq!(hits("`T-1234` and https://example.com/T-1234"), Vec::<String>::new());
 }
 
 #[test]
 fn an_unknown_counter_checksum_or_category_is_told() {
     let (packs, rules) = team();
-    let told: Vec<(String, Option<String>)> = names(&packs, &rules)
-        .into_iter()
-        .map(|one| (one.message, one.help))
-        .collect();
+    let told: Vec<(String, Option<String>)> =
+        names(&packs, &rules).into_iter().map(|one| (one.message, one.help)).collect();
     let messages: Vec<&str> = told.iter().map(|(message, _)| message.as_str()).collect();
     assert_eq!(
         messages,
@@ -384,10 +291,10 @@ fn an_unknown_counter_checksum_or_category_is_told() {
             "there is no checksum \"lun\"",
         ]
     );
-    assert!(told.iter().all(|(_, help)| {
-        help.as_deref()
-            .is_some_and(|help| help.contains("did you mean"))
-    }));
+    assert!(
+        told.iter()
+            .all(|(_, help)| { help.as_deref().is_some_and(|help| help.contains("did you mean")) })
+    );
 }
 
 #[test]
@@ -397,16 +304,8 @@ fn checksums_tell_right_from_wrong() {
         ("card", "5555 5555 5555 4444", "9555 5555 5555 4444"),
         ("card", "3782 822463 10005", "3782 822463 1000"),
         ("card", "6011000990139424", "1234567812345670"),
-        (
-            "iban",
-            "GB29 NWBK 6016 1331 9268 19",
-            "GB29 NWBK 6016 1331 9268 18",
-        ),
-        (
-            "iban",
-            "MT84MALT011000012345MTLCAST001S",
-            "XX84MALT011000012345MTLCAST001S",
-        ),
+        ("iban", "GB29 NWBK 6016 1331 9268 19", "GB29 NWBK 6016 1331 9268 18"),
+        ("iban", "MT84MALT011000012345MTLCAST001S", "XX84MALT011000012345MTLCAST001S"),
         ("luhn", "046 454 286", "000 000 000"),
         ("nhs", "943 476 5919", "943 476 5918"),
         ("verhoeff", "2341 2341 2346", "2341 2341 2364"),
@@ -422,11 +321,7 @@ fn checksums_tell_right_from_wrong() {
         assert!((sum.holds)(right), "{name} {right}");
         assert!(!(sum.holds)(wrong), "{name} {wrong}");
     }
-    assert!(
-        CHECKSUMS
-            .iter()
-            .all(|sum| cases.iter().any(|(name, ..)| *name == sum.name))
-    );
+    assert!(CHECKSUMS.iter().all(|sum| cases.iter().any(|(name, ..)| *name == sum.name)));
 }
 
 proptest! {

@@ -7,27 +7,37 @@ use kindword::rule::{RuleSet, builtin, load};
 use kindword::span::Span;
 
 fn packs() -> Vec<kindword::rule::Pack> {
-    let read = |(name, text): &(&str, &str)| load(name, text).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let read = |(name, text): &(&str, &str)| {
+        load(name, text).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    };
     builtin::PACKS.iter().map(read).collect()
 }
 
 #[test]
 fn the_prepared_tables_are_what_compiling_gives() {
-    let layer = kindword::rule::compile::compile(&packs(), None).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let layer = kindword::rule::compile::compile(&packs(), None)
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(layer == builtin::LAYER, "the artefact of the build script is stale");
 }
 
 #[test]
 fn every_built_in_rule_proves_itself() {
     let problems = prove::prove(&packs(), builtin::rules(), true);
-    let lines: Vec<String> = problems.iter().map(|one| format!("{}:{}: {}", one.source, one.place.map_or(0, |at| at.line), one.message)).collect();
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|one| format!("{}:{}: {}", one.source, one.place.map_or(0, |at| at.line), one.message))
+        .collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
 
 #[test]
 fn every_rule_has_a_known_category_and_a_reason() {
     for rule in builtin::rules().rules() {
-        assert!(builtin::rules().categories().iter().any(|category| category.id == rule.category), "{}", rule.id);
+        assert!(
+            builtin::rules().categories().iter().any(|category| category.id == rule.category),
+            "{}",
+            rule.id
+        );
         assert!(!rule.why.is_empty() && rule.why.len() <= 140, "{}: {}", rule.id, rule.why);
     }
 }
@@ -42,7 +52,9 @@ fn the_words_of_the_rules_follow_the_rules() {
         texts.push((rule.id.clone(), rule.message.clone()));
     }
     for item in rules.items() {
-        texts.extend([&item.tip, &item.why, &item.praise].map(|text| (item.id.clone(), text.clone())));
+        texts.extend(
+            [&item.tip, &item.why, &item.praise].map(|text| (item.id.clone(), text.clone())),
+        );
     }
     let mut loud = Vec::new();
     for (id, text) in texts {
@@ -50,7 +62,11 @@ fn the_words_of_the_rules_follow_the_rules() {
         let said: String = text.split('"').step_by(2).collect::<Vec<_>>().join("it");
         let found = find(&said, &[Span::new(0, said.len())], &masks::of(&said), rules);
         let (kept, _) = findings(&said, &found, rules, &Choice::default());
-        loud.extend(kept.iter().filter(|raw| raw.severity > Severity::Polish).map(|raw| format!("{id}: {} in: {said}", raw.record.id)));
+        loud.extend(
+            kept.iter()
+                .filter(|raw| raw.severity > Severity::Polish)
+                .map(|raw| format!("{id}: {} in: {said}", raw.record.id)),
+        );
     }
     assert!(loud.is_empty(), "{}", loud.join("\n"));
 }
@@ -96,8 +112,16 @@ tip = "Cheers for writing."
     assert_eq!(set.items().len(), builtin::rules().items().len());
     let fires = |set: &RuleSet, text: &str| {
         let found = find(text, &[Span::new(0, text.len())], &[], set);
-        findings(text, &found, set, &Choice::default()).0.into_iter().map(|raw| raw.record.id.clone()).collect::<Vec<_>>()
+        findings(text, &found, set, &Choice::default())
+            .0
+            .into_iter()
+            .map(|raw| raw.record.id.clone())
+            .collect::<Vec<_>>()
     };
-    assert_eq!(fires(&set, "Why are you so miffed?").len(), 1, "a class of the built-in packs was extended");
+    assert_eq!(
+        fires(&set, "Why are you so miffed?").len(),
+        1,
+        "a class of the built-in packs was extended"
+    );
     assert_eq!(fires(builtin::rules(), "Why are you so miffed?").len(), 0);
 }

@@ -29,7 +29,10 @@ fn found(phrase: &str, text: &str) -> Vec<String> {
     cut(text, 0..text.len(), &[], &program, &mut words);
     let programs = [&program];
     let scan = Scan::new(text, &words, &programs);
-    scan.hits().iter().map(|hit| text[words[hit.start].start..words[hit.end - 1].end].to_owned()).collect()
+    scan.hits()
+        .iter()
+        .map(|hit| text[words[hit.start].start..words[hit.end - 1].end].to_owned())
+        .collect()
 }
 
 #[test]
@@ -43,7 +46,11 @@ fn every_line_of_the_language_page_holds() {
         let (phrase, marked) = rest.rsplit_once(" | ").unwrap();
         let phrase = phrase.trim().trim_matches('`');
         let words = marked.split_once('«').unwrap().1.split_once('»').unwrap().0;
-        assert_eq!(found(phrase, &marked.replace(['«', '»'], "")), [words], "{phrase} in: {marked}");
+        assert_eq!(
+            found(phrase, &marked.replace(['«', '»'], "")),
+            [words],
+            "{phrase} in: {marked}"
+        );
         assert_eq!(found(phrase, innocent), [""; 0], "{phrase} in: {innocent}");
     }
 }
@@ -62,7 +69,11 @@ fn folds_never_matter() {
     ] {
         assert_eq!(found("you're wrong", text).len(), 1, "{text:?}");
     }
-    assert_eq!(found("apologise for the cancelled café", "We APOLOGIZE for the canceled cafe\u{301}").len(), 1);
+    assert_eq!(
+        found("apologise for the cancelled café", "We APOLOGIZE for the canceled cafe\u{301}")
+            .len(),
+        1
+    );
     assert_eq!(found("in our defence", "In our defense, it rained.").len(), 1);
     assert_eq!(found("follow up", "a follow-up call").len(), 1);
 }
@@ -78,18 +89,32 @@ fn words_are_whole_words() {
 
 #[test]
 fn a_longer_class_member_is_one_step() {
-    assert_eq!(found("your <thing> broke", "Your pen knife broke, your parcels broke."), ["Your pen knife broke", "your parcels broke"]);
+    assert_eq!(
+        found("your <thing> broke", "Your pen knife broke, your parcels broke."),
+        ["Your pen knife broke", "your parcels broke"]
+    );
 }
 
 #[test]
 fn small_words_step_aside_with_their_commas() {
-    assert_eq!(found("you failed to", "you, of course, simply failed to sign"), ["you, of course, simply failed to"]);
+    assert_eq!(
+        found("you failed to", "you, of course, simply failed to sign"),
+        ["you, of course, simply failed to"]
+    );
     assert_eq!(found("you failed to", "you, failed to sign"), [""; 0]);
 }
 
 #[test]
 fn faults_point_at_the_place() {
-    for (phrase, at) in [("you (are|were wrong", 4), ("a [b", 2), ("<nothing> here", 0), ("a | b", 2), ("... wrong", 0), ("[a|b]", 0), ("a ~", 2)] {
+    for (phrase, at) in [
+        ("you (are|were wrong", 4),
+        ("a [b", 2),
+        ("<nothing> here", 0),
+        ("a | b", 2),
+        ("... wrong", 0),
+        ("[a|b]", 0),
+        ("a ~", 2),
+    ] {
         let mut builder = Builder::new(None);
         let fault = builder.find(OWNER, phrase, false).expect_err(phrase);
         assert_eq!(fault.at, at, "{phrase}: {fault:?}");
@@ -106,22 +131,56 @@ fn a_phrase_too_long_for_one_automaton_still_works() {
 
 /// Phrases over few words, so that they often match.
 fn phrases() -> impl Strategy<Value = String> {
-    let word = prop::sample::select(vec!["red", "blue", "can't", "it's", "box", "you", "fail~", "<thing>", "...", "...2", ",", "really"]);
+    let word = prop::sample::select(vec![
+        "red", "blue", "can't", "it's", "box", "you", "fail~", "<thing>", "...", "...2", ",",
+        "really",
+    ]);
     let leaf = word.prop_map(str::to_owned);
     let part = leaf.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 1..3).prop_map(|parts| parts.join(" ")),
-            prop::collection::vec(inner.clone(), 1..4).prop_map(|parts| format!("({})", parts.join("|"))),
+            prop::collection::vec(inner.clone(), 1..4)
+                .prop_map(|parts| format!("({})", parts.join("|"))),
             prop::collection::vec(inner, 1..3).prop_map(|parts| format!("[{}]", parts.join("|"))),
         ]
     });
-    (prop::collection::vec(part, 1..5), any::<bool>(), any::<bool>())
-        .prop_map(|(parts, start, end)| format!("{}{}{}", if start { "^ " } else { "" }, parts.join(" "), if end { " $" } else { "" }))
+    (prop::collection::vec(part, 1..5), any::<bool>(), any::<bool>()).prop_map(
+        |(parts, start, end)| {
+            format!(
+                "{}{}{}",
+                if start { "^ " } else { "" },
+                parts.join(" "),
+                if end { " $" } else { "" }
+            )
+        },
+    )
 }
 
 fn texts() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "red", "blue", "can't", "cannot", "it's", "it is", "box", "pen knife", "you", "failed", "failing", "really", "of course", "just", "Red", "so,", ",", ".", "!", "\n", "- ", "\"", "grey",
+        "red",
+        "blue",
+        "can't",
+        "cannot",
+        "it's",
+        "it is",
+        "box",
+        "pen knife",
+        "you",
+        "failed",
+        "failing",
+        "really",
+        "of course",
+        "just",
+        "Red",
+        "so,",
+        ",",
+        ".",
+        "!",
+        "\n",
+        "- ",
+        "\"",
+        "grey",
     ]);
     prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
 }

@@ -30,12 +30,20 @@ fn every_command_of_the_readme_works() {
     for name in ["examples", "rules"] {
         std::os::unix::fs::symlink(Path::new(ROOT).join(name), folder.path().join(name)).unwrap();
     }
-    let path = format!("{}:{}:{}", folder.path().display(), binary().parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let path = format!(
+        "{}:{}:{}",
+        folder.path().display(),
+        binary().parent().unwrap().display(),
+        std::env::var("PATH").unwrap()
+    );
     let mut run = 0;
     for line in commands() {
         // These two are run by the build itself.
         if matches!(line, "cargo test" | "cargo install --path .") {
-            assert!(include_str!("../../.ci/run").contains(line.trim_end_matches(" --path .")), "{line}");
+            assert!(
+                include_str!("../../.ci/run").contains(line.trim_end_matches(" --path .")),
+                "{line}"
+            );
             continue;
         }
         let line = line.replace("cargo run --release -- check", "kindword check --fail-on never");
@@ -55,7 +63,14 @@ fn every_command_of_the_readme_works() {
 #[test]
 fn the_picture_of_the_readme_is_what_is_printed() {
     let done = Command::new(binary())
-        .args(["check", "--color", "always", "examples/angry-reply.txt", "--customer", "examples/angry-reply.customer.txt"])
+        .args([
+            "check",
+            "--color",
+            "always",
+            "examples/angry-reply.txt",
+            "--customer",
+            "examples/angry-reply.customer.txt",
+        ])
         .current_dir(ROOT)
         .env("COLUMNS", "80")
         .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/nowhere"))
@@ -65,5 +80,12 @@ fn the_picture_of_the_readme_is_what_is_printed() {
     let screen = String::from_utf8(done.stdout).unwrap();
     assert!(!screen.is_empty());
     let drawn = snapbox::Data::text(screen).coerce_to(DataFormat::TermSvg);
-    assert_data_eq!(drawn, snapbox::Data::read_from(&Path::new(ROOT).join("examples/angry-reply.term.svg"), Some(DataFormat::TermSvg)).raw());
+    assert_data_eq!(
+        drawn,
+        snapbox::Data::read_from(
+            &Path::new(ROOT).join("examples/angry-reply.term.svg"),
+            Some(DataFormat::TermSvg)
+        )
+        .raw()
+    );
 }

@@ -10,12 +10,8 @@ use proptest::prelude::*;
 const TEXT: &str = "Hi Maria, thank you for the photos. I am sorry the second lamp came cracked. \
                     I have sent a new one today and it arrives on Friday. Kind regards, Ana";
 const RULES: [&str; 4] = ["blame.one", "blame.two", "policy.one", "privacy.one"];
-const POOLS: [PoolKind; 4] = [
-    PoolKind::Help,
-    PoolKind::Understanding,
-    PoolKind::Courtesy,
-    PoolKind::None,
-];
+const POOLS: [PoolKind; 4] =
+    [PoolKind::Help, PoolKind::Understanding, PoolKind::Courtesy, PoolKind::None];
 
 /// One case: items with points, which of them have a cue, and findings.
 #[derive(Debug, Clone)]
@@ -26,16 +22,8 @@ struct Case {
 
 fn case() -> impl Strategy<Value = Case> {
     let item = (0..POOLS.len(), 0u32..60, any::<bool>(), any::<bool>());
-    let flag = (
-        0..RULES.len(),
-        0u8..3,
-        0..TEXT.len() - 12,
-        prop::bool::weighted(0.1),
-    );
-    (
-        prop::collection::vec(item, 0..20),
-        prop::collection::vec(flag, 0..12),
-    )
+    let flag = (0..RULES.len(), 0u8..3, 0..TEXT.len() - 12, prop::bool::weighted(0.1));
+    (prop::collection::vec(item, 0..20), prop::collection::vec(flag, 0..12))
         .prop_map(|(items, flags)| Case { items, flags })
 }
 
@@ -84,12 +72,8 @@ fn severity(level: u8) -> Severity {
 
 /// The outcome of a case. Each item's cue is its own word of the text.
 fn outcome(case: &Case) -> Outcome {
-    let items: Vec<Item> = case
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, (pool, ..))| item(at, POOLS[*pool]))
-        .collect();
+    let items: Vec<Item> =
+        case.items.iter().enumerate().map(|(at, (pool, ..))| item(at, POOLS[*pool])).collect();
     let points: Vec<(String, u32)> = items
         .iter()
         .zip(&case.items)
@@ -154,9 +138,7 @@ fn outcome(case: &Case) -> Outcome {
 }
 
 fn score(case: &Case) -> u32 {
-    outcome(case)
-        .score
-        .expect("a reply of 32 English words is scored")
+    outcome(case).score.expect("a reply of 32 English words is scored")
 }
 
 proptest! {

@@ -18,18 +18,11 @@ use kindword::span::{Span, Text};
 use proptest::prelude::*;
 
 fn parts(text: &str) -> Vec<(PartKind, &str)> {
-    thread::cut(text)
-        .parts
-        .iter()
-        .map(|(kind, span)| (*kind, span.of(text)))
-        .collect()
+    thread::cut(text).parts.iter().map(|(kind, span)| (*kind, span.of(text))).collect()
 }
 
 fn sentences(text: &str) -> Vec<&str> {
-    sentence::split(text)
-        .iter()
-        .map(|span| span.of(text))
-        .collect()
+    sentence::split(text).iter().map(|span| span.of(text)).collect()
 }
 
 fn greeted(text: &str) -> Option<&str> {
@@ -45,25 +38,15 @@ fn customer_name(text: &str) -> Option<&str> {
 }
 
 fn asked(text: &str) -> Vec<&str> {
-    request::find(text)
-        .iter()
-        .map(|request| request.span.of(text))
-        .collect()
+    request::find(text).iter().map(|request| request.span.of(text)).collect()
 }
 
 fn masked(text: &str) -> Vec<(MaskKind, &str)> {
-    thread::cut(text)
-        .masked
-        .iter()
-        .map(|(kind, span)| (*kind, span.of(text)))
-        .collect()
+    thread::cut(text).masked.iter().map(|(kind, span)| (*kind, span.of(text))).collect()
 }
 
 fn quoted(text: &str) -> String {
-    thread::cut(text)
-        .quoted(text)
-        .map(|quoted| quoted.text)
-        .unwrap_or_default()
+    thread::cut(text).quoted(text).map(|quoted| quoted.text).unwrap_or_default()
 }
 
 #[test]
@@ -79,10 +62,7 @@ fn a_mail_is_cut_into_its_parts() {
             (PartKind::Reply, "The kettle ships today.\nIt comes by van."),
             (PartKind::Closing, "Kind regards,"),
             (PartKind::Signature, "Tom Reed\nAcme Support"),
-            (
-                PartKind::Disclaimer,
-                "This email and any attachments are confidential."
-            ),
+            (PartKind::Disclaimer, "This email and any attachments are confidential."),
             (
                 PartKind::Quote,
                 "On Tue, 5 Mar 2024 at 10:12, Maria Lopez <maria@example.com> wrote:\n\
@@ -93,10 +73,7 @@ fn a_mail_is_cut_into_its_parts() {
     let cut = thread::cut(text);
     assert_eq!(cut.greeted.map(|name| name.span.of(text)), Some("Maria"));
     assert_eq!(cut.agent.map(|name| name.span.of(text)), Some("Tom Reed"));
-    assert_eq!(
-        cut.sender.map(|name| name.span.of(text)),
-        Some("Maria Lopez")
-    );
+    assert_eq!(cut.sender.map(|name| name.span.of(text)), Some("Maria Lopez"));
     assert_eq!(quoted(text), "Where is my kettle?\n\nMaria\n");
 }
 
@@ -153,11 +130,7 @@ fn attributions_of_many_languages_head_a_quote() {
         "##- Please type your reply above this line -##",
     ] {
         let text = format!("It left today.\n\n{line}\n\nWhere is my kettle?\n");
-        assert_eq!(
-            parts(&text).first(),
-            Some(&(PartKind::Reply, "It left today.")),
-            "{line}"
-        );
+        assert_eq!(parts(&text).first(), Some(&(PartKind::Reply, "It left today.")), "{line}");
         assert_eq!(quoted(&text).trim(), "Where is my kettle?", "{line}");
         let marked = format!("It left today.\n\n{line}\n> Where is my kettle?\n");
         assert_eq!(quoted(&marked).trim(), "Where is my kettle?", "{line}");
@@ -202,23 +175,14 @@ fn names_are_greeted() {
         ("HELLO MARIA,", "MARIA"),
         ("Hi Will, it ships today.", "Will"),
         ("Hi Mary-Jane - it ships today.", "Mary-Jane"),
-        (
-            "Subject: Your kettle\n\nHi Maria,\nit ships today.",
-            "Maria",
-        ),
+        ("Subject: Your kettle\n\nHi Maria,\nit ships today.", "Maria"),
         ("hi maria, it ships today", "maria"),
-        (
-            "Hi {{ticket.requester.first_name}},",
-            "{{ticket.requester.first_name}}",
-        ),
+        ("Hi {{ticket.requester.first_name}},", "{{ticket.requester.first_name}}"),
         ("Hi [First Name],", "[First Name]"),
     ] {
         assert_eq!(greeted(text), Some(name), "{text}");
     }
-    assert_eq!(
-        thread::cut("hi maria, hello").greeted.unwrap().form,
-        Form::Small
-    );
+    assert_eq!(thread::cut("hi maria, hello").greeted.unwrap().form, Form::Small);
     assert!(thread::cut("Maria, it left.").greeted_bare);
     let text = "Dear Dr. Ada Obi,";
     let name = thread::cut(text).greeted.unwrap();
@@ -258,10 +222,7 @@ fn names_spoken_to_are_offered() {
         ("Thank you for the photos, Priya. They help.", "Priya"),
         ("I'm so sorry Oliver, a whole day is long.", "Oliver"),
     ] {
-        assert_eq!(
-            thread::cut(text).addressed.map(|name| name.span.of(text)),
-            Some(name)
-        );
+        assert_eq!(thread::cut(text).addressed.map(|name| name.span.of(text)), Some(name));
     }
     let text = "Your room is ready, and the pool, too.";
     assert!(thread::cut(text).addressed.is_none());
@@ -271,39 +232,18 @@ fn names_spoken_to_are_offered() {
 fn the_agents_name_is_signed() {
     for (text, name) in [
         ("It ships today.\n\nKind regards,\nTom", "Tom"),
-        (
-            "It ships today.\n\nBest\nTom Reed\nSupport Team",
-            "Tom Reed",
-        ),
+        ("It ships today.\n\nBest\nTom Reed\nSupport Team", "Tom Reed"),
         ("It ships today.\nThanks, Leo", "Leo"),
         ("It ships today. Thanks, Leo", "Leo"),
         ("It ships today.\n\nTom\n\nSent from my iPhone", "Tom"),
-        (
-            "It ships today.\n\n-- \nTom Reed\nAcme | 0123 456",
-            "Tom Reed",
-        ),
+        ("It ships today.\n\n-- \nTom Reed\nAcme | 0123 456", "Tom Reed"),
         ("It ships today.\n\nRegards,\n\n--\nTom Reed", "Tom Reed"),
         ("Have a good one - Lucy", "Lucy"),
-        (
-            "It ships today.\n\nMit freundlichen Grüßen\nJürgen Groß",
-            "Jürgen Groß",
-        ),
-        (
-            "It ships today.\n\nMany thanks and happy knitting,\nRuth",
-            "Ruth",
-        ),
-        (
-            "It ships today.\n\nWarmly,\nMd. Karim Uddin",
-            "Md. Karim Uddin",
-        ),
-        (
-            "It ships today.\n\nBest,\nTom\n\nP.S. The blue one is back in stock, too.",
-            "Tom",
-        ),
-        (
-            "It ships today.\n\nBest,\n{{current_user.first_name}}",
-            "{{current_user.first_name}}",
-        ),
+        ("It ships today.\n\nMit freundlichen Grüßen\nJürgen Groß", "Jürgen Groß"),
+        ("It ships today.\n\nMany thanks and happy knitting,\nRuth", "Ruth"),
+        ("It ships today.\n\nWarmly,\nMd. Karim Uddin", "Md. Karim Uddin"),
+        ("It ships today.\n\nBest,\nTom\n\nP.S. The blue one is back in stock, too.", "Tom"),
+        ("It ships today.\n\nBest,\n{{current_user.first_name}}", "{{current_user.first_name}}"),
     ] {
         assert_eq!(agent(text), Some(name), "{text}");
     }
@@ -335,10 +275,7 @@ fn the_end_of_a_mail_is_found() {
     assert_eq!(parts(text), [(PartKind::Reply, text)]);
     let text = "Tom";
     assert_eq!(parts(text), [(PartKind::Reply, text)]);
-    assert_eq!(
-        parts("Sent from my iPhone"),
-        [(PartKind::Reply, "Sent from my iPhone")]
-    );
+    assert_eq!(parts("Sent from my iPhone"), [(PartKind::Reply, "Sent from my iPhone")]);
 }
 
 #[test]
@@ -365,10 +302,7 @@ fn what_is_no_word_is_masked() {
     assert_eq!(masked(text), []);
     let own: Vec<&str> = {
         let cut = thread::cut("Ask @maria now.");
-        cut.own
-            .iter()
-            .map(|span| span.of("Ask @maria now."))
-            .collect()
+        cut.own.iter().map(|span| span.of("Ask @maria now.")).collect()
     };
     assert_eq!(own, ["Ask ", " now."]);
 }
@@ -376,68 +310,20 @@ fn what_is_no_word_is_masked() {
 #[test]
 fn placeholders_of_every_dialect_are_read() {
     for (text, dialect, who) in [
-        (
-            "{{{Recipient.FirstName}}}",
-            Dialect::TripleBrace,
-            Some(Who::Customer),
-        ),
-        (
-            "{{ticket.requester.first_name}}",
-            Dialect::DoubleBrace,
-            Some(Who::Customer),
-        ),
-        (
-            "{{current_user.first_name}}",
-            Dialect::DoubleBrace,
-            Some(Who::Agent),
-        ),
-        (
-            "{{user.first_name}}",
-            Dialect::DoubleBrace,
-            Some(Who::Either),
-        ),
+        ("{{{Recipient.FirstName}}}", Dialect::TripleBrace, Some(Who::Customer)),
+        ("{{ticket.requester.first_name}}", Dialect::DoubleBrace, Some(Who::Customer)),
+        ("{{current_user.first_name}}", Dialect::DoubleBrace, Some(Who::Agent)),
+        ("{{user.first_name}}", Dialect::DoubleBrace, Some(Who::Either)),
         ("{{ticket.id}}", Dialect::DoubleBrace, None),
-        (
-            "{%customer.firstName,fallback=there%}",
-            Dialect::BracePercent,
-            Some(Who::Customer),
-        ),
-        (
-            "${Contacts.First Name}",
-            Dialect::DollarBrace,
-            Some(Who::Customer),
-        ),
-        (
-            "${User.First Name}",
-            Dialect::DollarBrace,
-            Some(Who::Either),
-        ),
-        (
-            "{!Contact.FirstName, Friend}",
-            Dialect::BangBrace,
-            Some(Who::Customer),
-        ),
-        (
-            "%{recipient.name}",
-            Dialect::PercentBrace,
-            Some(Who::Customer),
-        ),
+        ("{%customer.firstName,fallback=there%}", Dialect::BracePercent, Some(Who::Customer)),
+        ("${Contacts.First Name}", Dialect::DollarBrace, Some(Who::Customer)),
+        ("${User.First Name}", Dialect::DollarBrace, Some(Who::Either)),
+        ("{!Contact.FirstName, Friend}", Dialect::BangBrace, Some(Who::Customer)),
+        ("%{recipient.name}", Dialect::PercentBrace, Some(Who::Customer)),
         ("%{staff.name}", Dialect::PercentBrace, Some(Who::Agent)),
-        (
-            "#{ticket.customer.firstname}",
-            Dialect::HashBrace,
-            Some(Who::Customer),
-        ),
-        (
-            "[[ticket.requester.first_name]]",
-            Dialect::DoubleSquare,
-            Some(Who::Customer),
-        ),
-        (
-            "<attribute key=\"user.name\" default=\"there\"/>",
-            Dialect::Attribute,
-            Some(Who::Either),
-        ),
+        ("#{ticket.customer.firstname}", Dialect::HashBrace, Some(Who::Customer)),
+        ("[[ticket.requester.first_name]]", Dialect::DoubleSquare, Some(Who::Customer)),
+        ("<attribute key=\"user.name\" default=\"there\"/>", Dialect::Attribute, Some(Who::Either)),
         ("<cs:parser>x</cs:parser>", Dialect::Parser, None),
         ("{$ticket.title}", Dialect::BraceDollar, None),
         ("{nick}", Dialect::Brace, Some(Who::Either)),
@@ -455,10 +341,7 @@ fn placeholders_of_every_dialect_are_read() {
         ("{{first_name | fallback: \"there\"}}", Some("there")),
         ("{%customer.firstName,fallback= there%}", Some("there")),
         ("{!Contact.FirstName, Friend}", Some("Friend")),
-        (
-            "<attribute key=\"user.name\" default=\"there\"/>",
-            Some("there"),
-        ),
+        ("<attribute key=\"user.name\" default=\"there\"/>", Some("there")),
         ("{{user.name}}", None),
     ] {
         let found = placeholder::at(text, 0).unwrap();
@@ -484,10 +367,7 @@ fn sentences_end_where_readers_end_them() {
         ("\"Why?\" she asked.", 1),
         ("J. Brown will call you.", 1),
         ("Hi Maria,\nthank you for waiting.", 2),
-        (
-            "This line was wrapped by the mailer because it is\nLong and goes on here.",
-            1,
-        ),
+        ("This line was wrapped by the mailer because it is\nLong and goes on here.", 1),
         ("A short\nline goes on here.", 1),
         ("Two things\nFirst one", 2),
         ("You need:\n- a card\n- a pen", 3),
@@ -503,38 +383,20 @@ fn sentences_end_where_readers_end_them() {
 #[test]
 fn the_customers_name_is_read() {
     for (text, name) in [
-        (
-            "My lamp broke.\n\nThanks,\nMaria Lopez\nFlat 4",
-            "Maria Lopez",
-        ),
+        ("My lamp broke.\n\nThanks,\nMaria Lopez\nFlat 4", "Maria Lopez"),
         ("My lamp broke. Thanks, Maria", "Maria"),
         ("my lamp broke\n\n-- \nsam", "sam"),
         ("My lamp broke.\nnadia", "nadia"),
         ("My lamp broke. Can you help? - Wren", "Wren"),
-        (
-            "My name is Md. Arif Hossain and my lamp broke.",
-            "Md. Arif Hossain",
-        ),
+        ("My name is Md. Arif Hossain and my lamp broke.", "Md. Arif Hossain"),
         ("This is José from Acme, my lamp broke.", "José"),
         ("Hi, I'm Aoife, and my lamp broke.", "Aoife"),
         ("O'Hara here. My lamp broke.", "O'Hara"),
-        (
-            "My lamp broke.\n\nMrs Edith Hale\n01472 555 0100",
-            "Mrs Edith Hale",
-        ),
-        (
-            "My lamp broke.\n\nRegards,\nProf. Jan van der Berg",
-            "Prof. Jan van der Berg",
-        ),
-        (
-            "My lamp broke.\n\nKind regards\nMaria\n\n> On it goes\n",
-            "Maria",
-        ),
+        ("My lamp broke.\n\nMrs Edith Hale\n01472 555 0100", "Mrs Edith Hale"),
+        ("My lamp broke.\n\nRegards,\nProf. Jan van der Berg", "Prof. Jan van der Berg"),
+        ("My lamp broke.\n\nKind regards\nMaria\n\n> On it goes\n", "Maria"),
         ("My lamp broke. Please help. Ana", "Ana"),
-        (
-            "My lamp broke.\n\nYours faithfully,\n(Miss) P. A. Thorne",
-            "P. A. Thorne",
-        ),
+        ("My lamp broke.\n\nYours faithfully,\n(Miss) P. A. Thorne", "P. A. Thorne"),
         ("Name: Otto Kranz\nOrder: 77\nThe lamp broke.", "Otto Kranz"),
         ("My lamp broke. Best, Annika & Jonas", "Annika"),
     ] {
@@ -557,31 +419,18 @@ fn the_customers_name_is_read() {
 #[test]
 fn what_is_asked_is_found() {
     for (text, clauses) in [
-        (
-            "My lamp broke. Can you send a new one?",
-            vec!["Can you send a new one?"],
-        ),
+        ("My lamp broke. Can you send a new one?", vec!["Can you send a new one?"]),
         ("how do i fit the bulb", vec!["how do i fit the bulb"]),
         (
             "Is it dimmable, what bulb does it take, and will it fit a low table?",
-            vec![
-                "Is it dimmable",
-                "what bulb does it take",
-                "will it fit a low table?",
-            ],
+            vec!["Is it dimmable", "what bulb does it take", "will it fit a low table?"],
         ),
         (
             "I'd like a new shade, and please tell me how it clips on.",
             vec!["I'd like a new shade", "please tell me how it clips on."],
         ),
-        (
-            "Let me know if it can be mended.",
-            vec!["Let me know if it can be mended."],
-        ),
-        (
-            "Just wanted to know if it dims.",
-            vec!["Just wanted to know if it dims."],
-        ),
+        ("Let me know if it can be mended.", vec!["Let me know if it can be mended."]),
+        ("Just wanted to know if it dims.", vec!["Just wanted to know if it dims."]),
         ("The lamp broke. Refund me.", vec!["Refund me."]),
         ("lamp broke 😡 refund pls", vec!["refund pls"]),
         ("Any update on my lamp?", vec!["Any update on my lamp?"]),
@@ -592,16 +441,8 @@ fn what_is_asked_is_found() {
     ] {
         assert_eq!(asked(text), clauses, "{text}");
     }
-    let kinds = |text| {
-        request::find(text)
-            .iter()
-            .map(|found| found.kind)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        kinds("Can you call me? When does it ship?"),
-        [Kind::Request, Kind::Question]
-    );
+    let kinds = |text| request::find(text).iter().map(|found| found.kind).collect::<Vec<_>>();
+    assert_eq!(kinds("Can you call me? When does it ship?"), [Kind::Request, Kind::Question]);
 }
 
 #[test]
@@ -685,33 +526,19 @@ fn check(text: &str, cut: &Thread) {
     let mut at = 0;
     for (_, span) in &cut.parts {
         assert!(span.start >= at && span.end > span.start && span.end <= text.len());
-        assert!(
-            !span.of(text).trim().is_empty(),
-            "a part is cut between characters or empty"
-        );
+        assert!(!span.of(text).trim().is_empty(), "a part is cut between characters or empty");
         at = span.end;
     }
     let inside = |span: &Span<Text>| cut.parts.iter().any(|(_, part)| part.contains(*span));
     assert!(cut.own.iter().all(inside) && cut.masked.iter().all(|(_, span)| inside(span)));
-    assert!(
-        cut.own
-            .windows(2)
-            .all(|pair| matches!(pair, [a, b] if a.end <= b.start))
-    );
-    assert!(
-        cut.own
-            .iter()
-            .all(|own| cut.masked.iter().all(|(_, mask)| !mask.overlaps(*own)))
-    );
+    assert!(cut.own.windows(2).all(|pair| matches!(pair, [a, b] if a.end <= b.start)));
+    assert!(cut.own.iter().all(|own| cut.masked.iter().all(|(_, mask)| !mask.overlaps(*own))));
     let lost = (0..text.len()).filter(|at| text.as_bytes()[*at].is_ascii_alphanumeric());
     for at in lost {
         assert!(inside(&Span::new(at, at + 1)), "byte {at} is in no part");
     }
     if let Some(quoted) = cut.quoted(text) {
-        let pieces = quoted
-            .text
-            .char_indices()
-            .filter(|(_, c)| c.is_alphanumeric());
+        let pieces = quoted.text.char_indices().filter(|(_, c)| c.is_alphanumeric());
         for (at, c) in pieces {
             assert!(text[quoted.place(at)..].starts_with(c));
         }
@@ -723,10 +550,7 @@ fn read(text: &str) {
     let mut at = 0;
     for span in sentence::split(text) {
         assert!(span.start >= at && !span.of(text).is_empty());
-        assert!(
-            text[at..span.start].trim().is_empty(),
-            "no words between sentences"
-        );
+        assert!(text[at..span.start].trim().is_empty(), "no words between sentences");
         at = span.end;
     }
     assert!(text[at..].trim().is_empty());

@@ -29,7 +29,8 @@ pub(in super::super) fn own_deed(words: &[Word]) -> Option<(usize, usize)> {
 }
 
 /// Words before "I" that make it a condition or a question.
-const NOT_BEFORE: &str = "if unless should else can could may shall whether might when until as had";
+const NOT_BEFORE: &str =
+    "if unless should else can could may shall whether might when until as had";
 
 /// Deeds that turn on the customer when "you" follows: "I told you".
 const ONTO_YOU: &str = "ask tell need charge bill remind asked told warn advise";
@@ -67,7 +68,9 @@ fn help_at(words: &[Word], at: usize) -> Option<(usize, bool)> {
     let plain = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
     Some(match plain(at) {
         "i'll" | "i've" | "i'm" | "ive" | "im" => (at + 1, true),
-        "i" if matches!(plain(at + 1), "will" | "shall" | "have" | "am" | "can" | "could") => (at + 2, true),
+        "i" if matches!(plain(at + 1), "will" | "shall" | "have" | "am" | "can" | "could") => {
+            (at + 2, true)
+        }
         "i'd" | "i" => (at + 1, false),
         _ => return None,
     })
@@ -130,12 +133,8 @@ fn refuses(words: &[Word]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let mut after = words.iter().skip(at + 1).take(3);
         denies(word)
-            && !after.any(|word| {
-                within(
-                    "charge charged charges pay cost owe billed extra",
-                    &word.plain,
-                )
-            })
+            && !after
+                .any(|word| within("charge charged charges pay cost owe billed extra", &word.plain))
     })
 }
 

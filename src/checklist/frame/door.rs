@@ -62,10 +62,7 @@ fn orders(words: &[Word]) -> bool {
 /// Whether somebody can or will do something: "it runs", "that can", "I could".
 fn offers(words: &[Word]) -> bool {
     let second = words.get(1).map_or("", |word| word.plain.as_str());
-    within(
-        "can could will would does works runs fits may might happily gladly also",
-        second,
-    )
+    within("can could will would does works runs fits may might happily gladly also", second)
 }
 
 /// Where the rest of a sentence begins after a "no" that ends at `end`: behind

@@ -8,15 +8,9 @@ pub(in super::super) fn asks_kindly(words: &[Word], text: &str) -> bool {
     if !text.trim_end().ends_with('?') || words.is_empty() {
         return false;
     }
-    let head: Vec<&str> = words
-        .iter()
-        .take(3)
-        .map(|word| word.plain.as_str())
-        .collect();
-    let (first, second) = (
-        head.first().copied().unwrap_or_default(),
-        head.get(1).copied().unwrap_or_default(),
-    );
+    let head: Vec<&str> = words.iter().take(3).map(|word| word.plain.as_str()).collect();
+    let (first, second) =
+        (head.first().copied().unwrap_or_default(), head.get(1).copied().unwrap_or_default());
     let third = head.get(2).copied().unwrap_or_default();
     !match first {
         "why" | "who" | "where" | "since" | "whose" | "what's" | "when's" | "where's" | "sorry"
@@ -36,10 +30,9 @@ pub(in super::super) fn asks_kindly(words: &[Word], text: &str) -> bool {
                 | "suits"
                 | "works"
         ),
-        "are" | "were" => matches!(
-            third,
-            "sure" | "certain" | "aware" | "seriously" | "even" | "really"
-        ),
+        "are" | "were" => {
+            matches!(third, "sure" | "certain" | "aware" | "seriously" | "even" | "really")
+        }
         "did" | "didn't" | "haven't" | "hadn't" | "don't" | "wasn't" | "weren't" => second == "you",
         "have" => {
             second == "you" && matches!(third, "even" | "read" | "not" | "tried" | "actually")

@@ -39,9 +39,7 @@ pub(in super::super) fn felt(words: &[Word]) -> Option<(usize, usize)> {
         }
         _ => false,
     });
-    let at = words
-        .iter()
-        .position(|word| within(HARDSHIP, &word.plain))?;
+    let at = words.iter().position(|word| within(HARDSHIP, &word.plain))?;
     (!calming).then_some((at, at))
 }
 
@@ -72,9 +70,7 @@ fn undone(words: &[Word]) -> Option<(usize, usize)> {
         )
     };
     let parted = |at: usize| {
-        words
-            .get(at)
-            .is_some_and(|word| matches!(word.plain.as_str(), "did" | "had" | "have"))
+        words.get(at).is_some_and(|word| matches!(word.plain.as_str(), "did" | "had" | "have"))
             && words.get(at + 1).is_some_and(|word| word.plain == "not")
     };
     let at = (0..words.len()).find(|at| words.get(*at).is_some_and(past) || parted(*at))?;
@@ -99,10 +95,7 @@ fn is_us(word: &Word) -> bool {
 /// between, nothing denied; or a deed of ours that was not done.
 pub(in super::super) fn ours(words: &[Word]) -> Option<(usize, usize)> {
     let supposed = |word: &Word| {
-        within(
-            "if whether may might could unless policy any regret until",
-            &word.plain,
-        )
+        within("if whether may might could unless policy any regret until", &word.plain)
     };
     if words.iter().any(supposed) {
         return None;
@@ -123,10 +116,7 @@ pub(in super::super) fn ours(words: &[Word]) -> Option<(usize, usize)> {
                 head,
             )
     });
-    let denied = words
-        .iter()
-        .take(at)
-        .any(|word| within("don't cannot can't not", &word.plain));
+    let denied = words.iter().take(at).any(|word| within("don't cannot can't not", &word.plain));
     let begin = at.saturating_sub(7).min(at) + from;
     (!theirs && !denied).then_some((begin, at))
 }
@@ -160,15 +150,9 @@ pub(in super::super) fn welcomes(words: &[Word]) -> Option<(usize, usize)> {
         .enumerate()
         .position(|(at, word)| at != voice && within(VALUE, &word.plain))?;
     let cold = words.iter().any(|word| within(COLD, &word.plain));
-    let own = words
-        .get(voice.saturating_sub(2)..voice)
-        .unwrap_or_default();
-    let ours = own
-        .iter()
-        .any(|word| within("i we to i've we've i'd", &word.plain))
-        && !words
-            .iter()
-            .any(|word| within("right rather sooner keep", &word.plain));
+    let own = words.get(voice.saturating_sub(2)..voice).unwrap_or_default();
+    let ours = own.iter().any(|word| within("i we to i've we've i'd", &word.plain))
+        && !words.iter().any(|word| within("right rather sooner keep", &word.plain));
     (!cold && !ours && speaks_or_thanks(words)).then_some((voice.min(value), voice.max(value)))
 }
 

@@ -45,13 +45,8 @@ pub(in super::super) fn to_come(words: &[Word]) -> Option<(usize, usize)> {
     {
         return None;
     }
-    let from = words
-        .iter()
-        .position(|word| is_promise(word) || is_present(word))?;
-    let when = words
-        .iter()
-        .enumerate()
-        .position(|(at, word)| is_future(words, at, word))?;
+    let from = words.iter().position(|word| is_promise(word) || is_present(word))?;
+    let when = words.iter().enumerate().position(|(at, word)| is_future(words, at, word))?;
     Some((from.min(when), from.max(when)))
 }
 
@@ -63,10 +58,7 @@ fn is_promise(word: &Word) -> bool {
     let plain = word.plain.as_str();
     plain.ends_with("'ll")
         || within(SET, plain)
-        || matches!(
-            plain,
-            "will" | "shall" | "going" | "due" | "set" | "ready" | "expect"
-        )
+        || matches!(plain, "will" | "shall" | "going" | "due" | "set" | "ready" | "expect")
 }
 
 /// Whether a word may be the verb of a timetable: "lands", "is coming".
@@ -76,33 +68,24 @@ fn is_present(word: &Word) -> bool {
         plain.len() > 3 && plain.ends_with('s') && !plain.ends_with("ss") && !plain.contains('\'');
     third
         || plain.ends_with("'s")
-        || matches!(
-            plain,
-            "is" | "are" | "i'm" | "they're" | "you're" | "get" | "you'll"
-        )
+        || matches!(plain, "is" | "are" | "i'm" | "they're" | "you're" | "get" | "you'll")
 }
 
 /// Whether a time that may lie ahead begins here.
 fn is_future(words: &[Word], at: usize, word: &Word) -> bool {
     let plain = word.plain.as_str();
-    let before = at
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .map_or("", |word| word.plain.as_str());
+    let before =
+        at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| word.plain.as_str());
     let ahead = matches!(
         plain,
         "tomorrow" | "tonight" | "today" | "noon" | "overnight" | "lunchtime" | "teatime"
     );
     let part = is_point(word) && word.plain != "weekend"
         || (is_point(word) && matches!(before, "this" | "next" | "the"));
-    let next = plain == "next"
-        && words
-            .get(at + 1)
-            .is_some_and(|word| is_unit(word) || is_point(word));
+    let next =
+        plain == "next" && words.get(at + 1).is_some_and(|word| is_unit(word) || is_point(word));
     let within_so = matches!(plain, "within" | "inside" | "under" | "in")
-        && words
-            .get(at + 1..)
-            .is_some_and(|rest| rest.iter().take(3).any(is_unit));
+        && words.get(at + 1..).is_some_and(|rest| rest.iter().take(3).any(is_unit));
     let by = matches!(plain, "by" | "before")
         && words.get(at + 1).is_some_and(|word| {
             word.is_number()

@@ -49,11 +49,7 @@ pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
 
 /// What fires in `text`, as a page.
 fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
-    let (whole, masks, all) = (
-        [Span::new(0, text.len())],
-        masks::of(text),
-        Choice::default(),
-    );
+    let (whole, masks, all) = ([Span::new(0, text.len())], masks::of(text), Choice::default());
     let found = find(text, &whole, &masks, rules);
     let (kept, lost) = findings(text, &found, rules, &all);
     let leaks = leaks(text, &whole, &masks, rules, &all, false);
@@ -64,12 +60,7 @@ fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let text = concealed(text, &leaks);
     let found = &found;
     let text = &text;
-    let view = View {
-        text,
-        rules,
-        found,
-        style,
-    };
+    let view = View { text, rules, found, style };
     view.write(&shown, &lost)
 }
 
@@ -124,11 +115,7 @@ impl View<'_> {
         let head = format!("{} ({})", rule.id, weight(raw));
         page.hanging(NUMBER, &format!("{nth:>2}"), &head, Tint::Bold);
         for one in raw.suggestions.iter().take(FEW) {
-            let say = if one.text.is_empty() {
-                "(leave it out)"
-            } else {
-                &one.text
-            };
+            let say = if one.text.is_empty() { "(leave it out)" } else { &one.text };
             page.hanging(WORDS, "    Try", say, Tint::Good);
             page.hanging(WORDS, "", &format!("({})", how(one, rule.fits)), Tint::Dim);
         }
@@ -142,21 +129,17 @@ impl View<'_> {
 
     /// The guard that made a hit softer.
     fn softer(&self, raw: &Raw) -> Option<&Guard> {
-        let spared = self
-            .hits()
-            .find(|hit| hit.rule == raw.rule && hit.span == raw.span);
+        let spared = self.hits().find(|hit| hit.rule == raw.rule && hit.span == raw.span);
         let bits = spared.map_or(0, |hit| hit.spared);
         let own = self.rules.guard_bits(raw.rule);
-        self.guards(bits).next().or_else(|| {
-            self.guards(own)
-                .find(|guard| guard.soften && guard.reach == Reach::Near)
-        })
+        self.guards(bits)
+            .next()
+            .or_else(|| self.guards(own).find(|guard| guard.soften && guard.reach == Reach::Near))
     }
 
     fn guards(&self, bits: u32) -> impl Iterator<Item = &Guard> {
         let all = self.rules.guards().iter().take(32).enumerate();
-        all.filter(move |(nth, _)| bits >> nth & 1 != 0)
-            .map(|(_, guard)| guard)
+        all.filter(move |(nth, _)| bits >> nth & 1 != 0).map(|(_, guard)| guard)
     }
 
     /// Each hit once.
@@ -164,14 +147,9 @@ impl View<'_> {
         let all = &self.found.rules;
         let first = |nth: usize, hit: &RuleHit| {
             let before = all.get(..nth).unwrap_or_default();
-            !before
-                .iter()
-                .any(|one| one.rule == hit.rule && one.span == hit.span)
+            !before.iter().any(|one| one.rule == hit.rule && one.span == hit.span)
         };
-        all.iter()
-            .enumerate()
-            .filter(move |(nth, hit)| first(*nth, hit))
-            .map(|(_, hit)| hit)
+        all.iter().enumerate().filter(move |(nth, hit)| first(*nth, hit)).map(|(_, hit)| hit)
     }
 
     fn lost(&self, page: &mut Page<'_>, lost: &[Raw]) {
@@ -193,28 +171,15 @@ impl View<'_> {
     /// What a guard or an `unless` dropped, and why.
     fn spared(&self, page: &mut Page<'_>) {
         let soft = self.rules.guards().iter().take(32).enumerate();
-        let soft = soft.fold(0u32, |bits, (nth, guard)| {
-            bits | u32::from(guard.soften) << nth
-        });
-        let spared = self
-            .hits()
-            .filter(|hit| hit.saved || hit.spared & !soft != 0);
+        let soft = soft.fold(0u32, |bits, (nth, guard)| bits | u32::from(guard.soften) << nth);
+        let spared = self.hits().filter(|hit| hit.saved || hit.spared & !soft != 0);
         for (nth, hit) in spared.enumerate() {
             if nth == 0 {
                 page.blank();
                 page.line("Spared:", Tint::Bold);
             }
-            let id = self
-                .rules
-                .rule(hit.rule)
-                .map(|rule| rule.id)
-                .unwrap_or_default();
-            page.hanging(
-                2,
-                "",
-                &format!("{id} on {}", self.quoted(hit.span)),
-                Tint::Plain,
-            );
+            let id = self.rules.rule(hit.rule).map(|rule| rule.id).unwrap_or_default();
+            page.hanging(2, "", &format!("{id} on {}", self.quoted(hit.span)), Tint::Plain);
             if hit.saved {
                 page.hanging(4, "", "by an unless of its own", Tint::Dim);
             }
@@ -228,11 +193,7 @@ impl View<'_> {
     fn cues(&self, page: &mut Page<'_>) {
         let mut any = false;
         for (number, item) in self.rules.items().iter().enumerate() {
-            let own = self
-                .found
-                .items
-                .iter()
-                .filter(|cue| cue.number == number && cue.list != 1);
+            let own = self.found.items.iter().filter(|cue| cue.number == number && cue.list != 1);
             let mut said: Vec<String> = Vec::new();
             for cue in own {
                 let mut words = self.quoted(cue.span);
@@ -254,12 +215,7 @@ impl View<'_> {
                 page.line("Seen for the checklist:", Tint::Bold);
                 any = true;
             }
-            page.hanging(
-                2,
-                "",
-                &format!("{}: {}", item.id, said.join(", ")),
-                Tint::Plain,
-            );
+            page.hanging(2, "", &format!("{}: {}", item.id, said.join(", ")), Tint::Plain);
         }
     }
 
@@ -271,11 +227,7 @@ impl View<'_> {
 
 /// A count gone over, or a leak.
 fn over(page: &mut Page<'_>, nth: usize, extra: &Extra) {
-    let weight = if extra.hold {
-        "hold"
-    } else {
-        extra.severity.name()
-    };
+    let weight = if extra.hold { "hold" } else { extra.severity.name() };
     let head = format!("{} ({weight}, pack {})", extra.id, extra.pack);
     page.hanging(NUMBER, &format!("{nth:>2}"), &head, Tint::Bold);
     for say in extra.say.iter().take(FEW) {

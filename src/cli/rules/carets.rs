@@ -18,19 +18,11 @@ pub fn carets(text: &str, spans: &[Span<Text>], style: &Style) -> String {
     let place = |at: usize| places.get(at).copied().unwrap_or(shown.len());
     let marks = spans.iter().enumerate().map(|(nth, span)| {
         let range = place(span.start)..place(span.end);
-        AnnotationKind::Primary
-            .span(range)
-            .label((nth + 1).to_string())
+        AnnotationKind::Primary.span(range).label((nth + 1).to_string())
     });
-    let snippet = Snippet::source(shown.as_str())
-        .fold(false)
-        .annotations(marks);
+    let snippet = Snippet::source(shown.as_str()).fold(false).annotations(marks);
     let group = Group::with_level(Level::NOTE).element(snippet);
-    let renderer = if style.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.max(NARROWEST));
     format!("{}\n", renderer.render(&[group]))
 }

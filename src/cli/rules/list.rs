@@ -58,16 +58,11 @@ pub fn run(args: &ListArgs, console: &mut Console) -> anyhow::Result<Exit> {
 /// Names that filter for nothing are mistakes.
 fn check(args: &ListArgs, rules: &RuleSet) -> Result<(), Problems> {
     let packs: Vec<String> = rules.packs().iter().map(|(name, _)| name.clone()).collect();
-    let categories: Vec<String> = rules
-        .categories()
-        .iter()
-        .map(|one| one.id.clone())
-        .collect();
+    let categories: Vec<String> = rules.categories().iter().map(|one| one.id.clone()).collect();
     let mut problems = Vec::new();
-    for (what, told, known) in [
-        ("pack", &args.pack, &packs),
-        ("category", &args.category, &categories),
-    ] {
+    for (what, told, known) in
+        [("pack", &args.pack, &packs), ("category", &args.category, &categories)]
+    {
         for name in told.iter().filter(|name| !known.contains(name)) {
             let message = format!("--{what}: no {what} is called {name}.");
             let all = || format!("There are: {}.", known.join(", "));
@@ -75,20 +70,13 @@ fn check(args: &ListArgs, rules: &RuleSet) -> Result<(), Problems> {
             problems.push(Problem::new("unknown-filter", "kindword", message).help(help));
         }
     }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Problems(problems))
-    }
+    if problems.is_empty() { Ok(()) } else { Err(Problems(problems)) }
 }
 
 /// One object; signs that a terminal would act on are written as escapes.
 fn json(cards: &[Card]) -> serde_json::Result<String> {
     let rules = cards;
-    let list = List {
-        version: VERSION,
-        rules,
-    };
+    let list = List { version: VERSION, rules };
     let mut safe = String::new();
     for sign in serde_json::to_string(&list)?.chars() {
         if clean::hidden(sign) {
@@ -107,20 +95,13 @@ fn text(cards: &[Card], rules: &RuleSet, style: &Style) -> String {
     let ids = cards.iter().map(|card| wrap::width(&card.id));
     let column = SEVERITY + ids.max().unwrap_or(0) + 2;
     for category in rules.categories() {
-        let own: Vec<&Card> = cards
-            .iter()
-            .filter(|card| card.category == category.id)
-            .collect();
+        let own: Vec<&Card> = cards.iter().filter(|card| card.category == category.id).collect();
         if own.is_empty() {
             continue;
         }
         page.line(&category.title, Tint::Bold);
         for card in own {
-            let label = format!(
-                "{:<SEVERITY$}{}",
-                card.severity.name(),
-                clean::line(&card.id)
-            );
+            let label = format!("{:<SEVERITY$}{}", card.severity.name(), clean::line(&card.id));
             let bad = card.bad.first().map(|raw| Example::read(raw).text);
             entry(&mut page, column, &label, &bad.unwrap_or_default(), style);
         }

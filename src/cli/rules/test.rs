@@ -16,33 +16,20 @@ use crate::rule::{RuleSet, builtin};
 pub fn run(args: &TestArgs, console: &mut Console) -> anyhow::Result<Exit> {
     let built_in = args.paths.is_empty();
     let (sources, base) = if built_in {
-        (
-            built_in_sources(),
-            std::borrow::Cow::Owned(RuleSet::empty()),
-        )
+        (built_in_sources(), std::borrow::Cow::Owned(RuleSet::empty()))
     } else {
         (packs::read(&args.paths)?, packs::base(args.no_builtin))
     };
     let examined = examine::examine(&sources, &base, built_in);
     console.show(&examined.problems)?;
-    let faults = examined
-        .problems
-        .iter()
-        .filter(|problem| !problem.warning)
-        .count();
+    let faults = examined.problems.iter().filter(|problem| !problem.warning).count();
     console.write(&summary(&packs::count(&examined.packs), faults))?;
-    Ok(if faults == 0 {
-        Exit::Fine
-    } else {
-        Exit::Failed
-    })
+    Ok(if faults == 0 { Exit::Fine } else { Exit::Failed })
 }
 
 fn built_in_sources() -> Vec<Source> {
     let packs = builtin::PACKS.iter();
-    packs
-        .map(|(name, text)| ((*name).to_owned(), Arc::from(*text)))
-        .collect()
+    packs.map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect()
 }
 
 /// `12 rules, 40 bad and 41 good sentences: all as they should be.`
@@ -57,8 +44,5 @@ fn summary([rules, bad, good]: &[usize; 3], faults: usize) -> String {
         faults => format!("{faults} things to mend."),
     };
     let sentences = if *good == 1 { "sentence" } else { "sentences" };
-    format!(
-        "{}, {bad} bad and {good} good {sentences}: {outcome}\n",
-        many(*rules, "rule")
-    )
+    format!("{}, {bad} bad and {good} good {sentences}: {outcome}\n", many(*rules, "rule"))
 }

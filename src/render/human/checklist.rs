@@ -35,12 +35,8 @@ pub(super) fn missing(reply: &Reply) -> Vec<Missing<'_>> {
     };
     let open = |check: &&Check| check.applies && !check.met && check.given.is_none();
     let open = reply.checklist.iter().filter(open);
-    let mut missing: Vec<_> = open
-        .map(|check| Missing {
-            check,
-            gain: gain(reply, check),
-        })
-        .collect();
+    let mut missing: Vec<_> =
+        open.map(|check| Missing { check, gain: gain(reply, check) }).collect();
     missing.retain(|missing| missing.gain > 0);
     missing.sort_by_key(|ask| Reverse((next == Some(ask.check.item.as_str()), ask.gain)));
     missing
@@ -55,10 +51,7 @@ fn gain(reply: &Reply, check: &Check) -> u32 {
 
 /// What an item has earned, and its id.
 pub(super) fn right(check: &Check) -> (String, String) {
-    (
-        format!("{} of {}", check.earned, check.points),
-        clean::line(&check.item),
-    )
+    (format!("{} of {}", check.earned, check.points), clean::line(&check.item))
 }
 
 /// Writes the missing items, numbered on from the findings.
@@ -75,12 +68,7 @@ pub(super) fn write(
         let number = before + place + 1;
         let message = title(reply, check);
         let right = right(check);
-        let entry = Entry {
-            number,
-            tint: Tint::Bold,
-            message: &message,
-            right: &right,
-        };
+        let entry = Entry { number, tint: Tint::Bold, message: &message, right: &right };
         sheet.entry(spare, &entry, columns);
         questions(sheet, reply, check, spare, columns.indent);
         if let Some(evidence) = check.evidence.first().filter(|_| check.earned > 0) {
@@ -98,11 +86,7 @@ pub(super) fn write(
 /// How many of the items shown gave way when rows from the spare `gone` up
 /// were left out.
 pub(super) fn dropped(asked: &[Missing<'_>], gone: u8) -> usize {
-    asked
-        .iter()
-        .zip(SPARE)
-        .filter(|(_, (spare, _))| *spare >= gone)
-        .count()
+    asked.iter().zip(SPARE).filter(|(_, (spare, _))| *spare >= gone).count()
 }
 
 /// The title; for open questions, who asked.
@@ -112,21 +96,9 @@ fn title(reply: &Reply, check: &Check) -> String {
     else {
         return clean::line(&check.title);
     };
-    let name = customer
-        .name
-        .as_deref()
-        .map(clean::line)
-        .unwrap_or_default();
-    let first = name
-        .split(' ')
-        .next()
-        .filter(|first| !first.ends_with('.'))
-        .unwrap_or(&name);
-    let who = if first.is_empty() {
-        "The customer"
-    } else {
-        first
-    };
+    let name = customer.name.as_deref().map(clean::line).unwrap_or_default();
+    let first = name.split(' ').next().filter(|first| !first.ends_with('.')).unwrap_or(&name);
+    let who = if first.is_empty() { "The customer" } else { first };
     let some = customer.questions.iter().any(|asked| asked.answered);
     format!("{who} {}", if some { "also asked" } else { "asked" })
 }
@@ -138,25 +110,14 @@ fn questions(sheet: &mut Sheet<'_>, reply: &Reply, check: &Check, spare: u8, ind
     };
     let most = if sheet.style.all { usize::MAX } else { QUOTED };
     let room = sheet.width.saturating_sub(indent);
-    for open in customer
-        .questions
-        .iter()
-        .filter(|asked| !asked.answered)
-        .take(most)
-    {
-        sheet.row(
-            spare,
-            format!("{}{}", wrap::pad(indent), quote(&open.text, room)),
-        );
+    for open in customer.questions.iter().filter(|asked| !asked.answered).take(most) {
+        sheet.row(spare, format!("{}{}", wrap::pad(indent), quote(&open.text, room)));
     }
 }
 
 /// Somebody's words on one line, in quotation marks.
 pub(super) fn quote(words: &str, room: usize) -> String {
-    format!(
-        "\"{}\"",
-        wrap::cut(&clean::line(words), room.saturating_sub(2))
-    )
+    format!("\"{}\"", wrap::cut(&clean::line(words), room.saturating_sub(2)))
 }
 
 /// Writes what is there already, what was given, and what is optional, with
@@ -168,11 +129,7 @@ pub(super) fn covered(sheet: &mut Sheet<'_>, reply: &Reply, items: usize, findin
     let given: Vec<_> = applies().filter_map(given).collect();
     let full = own().filter(|check| !check.met && gain(reply, check) == 0);
     let mut optional: Vec<_> = full.map(small).collect();
-    let polish = reply
-        .findings
-        .iter()
-        .filter(|finding| !matters(finding))
-        .count();
+    let polish = reply.findings.iter().filter(|finding| !matters(finding)).count();
     optional.extend(count(polish, "small touch", "small touches"));
     if !met.is_empty() {
         sheet.note(0, "Covered", &met.join(", "));
@@ -180,10 +137,7 @@ pub(super) fn covered(sheet: &mut Sheet<'_>, reply: &Reply, items: usize, findin
     if !given.is_empty() {
         sheet.note(0, "Given", &given.join(", "));
     }
-    let hidden = [
-        count(findings, "finding", "findings"),
-        count(items, "item", "items"),
-    ];
+    let hidden = [count(findings, "finding", "findings"), count(items, "item", "items")];
     let hidden: Vec<_> = hidden.into_iter().flatten().collect();
     more(sheet, &optional.join(", "), &hidden.join(", "));
     sheet.blank(0);
@@ -195,9 +149,7 @@ fn more(sheet: &mut Sheet<'_>, optional: &str, hidden: &str) {
         "" => ("--all".to_owned(), "more: --all".to_owned()),
         hidden => (format!("{hidden}: --all"), format!("more: {hidden}, --all")),
     };
-    let room = sheet
-        .width
-        .saturating_sub(HEADING + wrap::width(&aside) + 2);
+    let room = sheet.width.saturating_sub(HEADING + wrap::width(&aside) + 2);
     let wide = wrap::width(optional);
     if !optional.is_empty() && wide <= room {
         let gap = wrap::pad(HEADING.saturating_sub("Optional".len()));

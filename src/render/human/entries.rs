@@ -39,11 +39,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, reply: &Reply, groups: &[Group<'_>], 
     let text = masked(reply);
     let in_file = file_lines(reply, groups);
     let number = |shown: &Shown<'_>| {
-        if in_file {
-            shown.finding.place.line
-        } else {
-            shown.line + 1
-        }
+        if in_file { shown.finding.place.line } else { shown.line + 1 }
     };
     let last = groups.iter().flatten().map(number).max().unwrap_or(1);
     let mut said = HashSet::new();
@@ -86,10 +82,7 @@ fn place(
         let mut filled = 0;
         for carets in row {
             text.push_str(&wrap::pad(carets.column.saturating_sub(filled)));
-            let shown = carets
-                .number
-                .checked_sub(count + 1)
-                .and_then(|at| group.get(at));
+            let shown = carets.number.checked_sub(count + 1).and_then(|at| group.get(at));
             let tint = shown.map_or(Tint::Plain, |shown| tint(shown.finding));
             let label = label(carets);
             text.push_str(&paint(&label, tint, style));
@@ -115,26 +108,13 @@ fn entry(
     let message = message(finding);
     let right = right(finding);
     let tint = tint(finding);
-    sheet.entry(
-        0,
-        &Entry {
-            number,
-            tint,
-            message: &message,
-            right: &right,
-        },
-        columns,
-    );
+    sheet.entry(0, &Entry { number, tint, message: &message, right: &right }, columns);
     let most = if sheet.style.all { usize::MAX } else { 1 };
     for suggestion in finding.suggestions.iter().take(most) {
         sheet.field(0, columns.indent, "Try", &words(suggestion), Tint::Good);
     }
     if fresh && !finding.why.is_empty() {
-        let spare = SPARE_WHY
-            .get(number - 1)
-            .or(SPARE_WHY.last())
-            .copied()
-            .unwrap_or(0);
+        let spare = SPARE_WHY.get(number - 1).or(SPARE_WHY.last()).copied().unwrap_or(0);
         sheet.field(spare, columns.indent, "Why", &finding.why, Tint::Plain);
     }
     if sheet.style.all {
@@ -145,16 +125,8 @@ fn entry(
 /// The few words over a finding, with how often it was seen.
 fn message(finding: &Finding) -> String {
     let message = clean::line(&finding.message);
-    let message = if message.is_empty() {
-        clean::line(&finding.category)
-    } else {
-        message
-    };
-    if finding.count > 1 {
-        format!("{message} ({} times)", finding.count)
-    } else {
-        message
-    }
+    let message = if message.is_empty() { clean::line(&finding.category) } else { message };
+    if finding.count > 1 { format!("{message} ({} times)", finding.count) } else { message }
 }
 
 /// The better words, with what they ask of the agent.
@@ -213,11 +185,7 @@ fn masked(reply: &Reply) -> Cow<'_, str> {
             text.to_mut().replace_range(range, &finding.text);
         } else {
             let star = |c: char| {
-                if c == '\n' {
-                    "\n".to_owned()
-                } else {
-                    "*".repeat(c.len_utf8())
-                }
+                if c == '\n' { "\n".to_owned() } else { "*".repeat(c.len_utf8()) }
             };
             let stars: String = words.chars().map(star).collect();
             text.to_mut().replace_range(range, &stars);

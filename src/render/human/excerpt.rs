@@ -47,42 +47,20 @@ pub(super) struct Excerpt {
 /// beside the carets included.
 pub(super) fn draw(text: &str, line: &Range<usize>, marks: &[Mark], room: usize) -> Excerpt {
     let drawn = part(text, line, marks, room);
-    if drawn
-        .rows
-        .iter()
-        .flatten()
-        .all(|carets| carets.end() <= room)
-    {
+    if drawn.rows.iter().flatten().all(|carets| carets.end() <= room) {
         return drawn;
     }
-    let label = marks
-        .iter()
-        .map(|mark| digits(mark.number))
-        .max()
-        .unwrap_or(0)
-        + 2;
+    let label = marks.iter().map(|mark| digits(mark.number)).max().unwrap_or(0) + 2;
     part(text, line, marks, room.saturating_sub(label).max(1))
 }
 
 /// Draws with `room` columns for the text alone.
 fn part(text: &str, line: &Range<usize>, marks: &[Mark], room: usize) -> Excerpt {
-    let from = marks
-        .iter()
-        .map(|mark| mark.bytes.start)
-        .min()
-        .unwrap_or(line.start);
-    let to = marks
-        .iter()
-        .map(|mark| mark.bytes.end)
-        .max()
-        .unwrap_or(from);
+    let from = marks.iter().map(|mark| mark.bytes.start).min().unwrap_or(line.start);
+    let to = marks.iter().map(|mark| mark.bytes.end).max().unwrap_or(from);
     let near = near(text, line, &(from..to), room);
     let cells = window::cells(text, &near);
-    let frame = Frame {
-        room,
-        before: near.start > line.start,
-        after: near.end < line.end,
-    };
+    let frame = Frame { room, before: near.start > line.start, after: near.end < line.end };
     let shown = window::choose(&cells, &window::touched(&cells, &(from..to)), frame);
     let before = frame.before || shown.start > 0;
     let after = frame.after || shown.end < cells.len();
@@ -91,22 +69,14 @@ fn part(text: &str, line: &Range<usize>, marks: &[Mark], room: usize) -> Excerpt
     let dots = |cut: bool| if cut { "…" } else { "" };
     Excerpt {
         text: format!("{}{signs}{}", dots(before), dots(after)),
-        rows: rows(
-            marks
-                .iter()
-                .map(|mark| carets(cells, mark, usize::from(before)))
-                .collect(),
-        ),
+        rows: rows(marks.iter().map(|mark| carets(cells, mark, usize::from(before))).collect()),
     }
 }
 
 /// The bytes of `line` that can come to stand in `room` columns round `marked`.
 fn near(text: &str, line: &Range<usize>, marked: &Range<usize>, room: usize) -> Range<usize> {
     let reach = room.saturating_mul(NEAR);
-    let end = marked
-        .end
-        .min(marked.start.saturating_add(reach))
-        .saturating_add(reach);
+    let end = marked.end.min(marked.start.saturating_add(reach)).saturating_add(reach);
     let start = text.floor_char_boundary(marked.start.saturating_sub(reach));
     start.clamp(line.start, line.end)..text.floor_char_boundary(end).clamp(line.start, line.end)
 }
@@ -144,9 +114,7 @@ fn rows(mut carets: Vec<Carets>) -> Vec<Vec<Carets>> {
 /// Whether the words of two marks and all between them fit into one window.
 pub(super) fn together(text: &str, bytes: &Range<usize>, room: usize) -> bool {
     bytes.len() <= room.saturating_mul(NEAR)
-        && window::cells(text, bytes)
-            .last()
-            .is_none_or(|cell| cell.column + cell.width + 6 <= room)
+        && window::cells(text, bytes).last().is_none_or(|cell| cell.column + cell.width + 6 <= room)
 }
 
 /// Decimal digits of a number.

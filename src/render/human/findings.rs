@@ -37,9 +37,7 @@ pub(super) fn groups<'r>(reply: &'r Reply, style: &Style) -> Vec<Group<'r>> {
         (shown.line, shown.bytes) = lines.anchor(&reply.text, &shown.finding.span.range());
     }
     shown.sort_by_key(|shown| (shown.line, shown.bytes.start, shown.rank));
-    let room = Sheet::new(style)
-        .width
-        .saturating_sub(gutter(lines.len()) + 3);
+    let room = Sheet::new(style).width.saturating_sub(gutter(lines.len()) + 3);
     let mut groups: Vec<Group<'_>> = Vec::new();
     for next in shown {
         match groups.last_mut() {
@@ -60,24 +58,13 @@ fn chosen<'r>(reply: &'r Reply, style: &Style) -> Vec<Shown<'r>> {
     let mut found: Vec<_> = reply.findings.iter().enumerate().collect();
     found.retain(|(_, finding)| style.all || matters(finding));
     found.sort_by_key(|(index, finding)| {
-        let weight = (
-            finding.hold,
-            next == Some(*index),
-            finding.severity,
-            finding.cost,
-        );
+        let weight = (finding.hold, next == Some(*index), finding.severity, finding.cost);
         (Reverse(weight), finding.span.start)
     });
     if !style.all {
         found.truncate(FEW);
     }
-    let shown = |(rank, (index, finding))| Shown {
-        finding,
-        index,
-        rank,
-        bytes: 0..0,
-        line: 0,
-    };
+    let shown = |(rank, (index, finding))| Shown { finding, index, rank, bytes: 0..0, line: 0 };
     found.into_iter().enumerate().map(shown).collect()
 }
 
@@ -86,12 +73,7 @@ fn joins(group: &Group<'_>, next: &Shown<'_>, text: &str, room: usize) -> bool {
     let Some(first) = group.first().filter(|first| first.line == next.line) else {
         return false;
     };
-    let end = group
-        .iter()
-        .map(|shown| shown.bytes.end)
-        .max()
-        .unwrap_or(0)
-        .max(next.bytes.end);
+    let end = group.iter().map(|shown| shown.bytes.end).max().unwrap_or(0).max(next.bytes.end);
     excerpt::together(text, &(first.bytes.start..end), room)
 }
 

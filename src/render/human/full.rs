@@ -14,26 +14,14 @@ const STATE: usize = 11;
 const POINTS: usize = 8;
 
 /// Pools, in the order of the sum.
-const POOLS: [PoolKind; 4] = [
-    PoolKind::Help,
-    PoolKind::Understanding,
-    PoolKind::Courtesy,
-    PoolKind::None,
-];
+const POOLS: [PoolKind; 4] =
+    [PoolKind::Help, PoolKind::Understanding, PoolKind::Courtesy, PoolKind::None];
 
 /// Writes everything else there is to see.
 pub(super) fn write(sheet: &mut Sheet<'_>, reply: &Reply) {
-    let widest = reply
-        .checklist
-        .iter()
-        .map(|check| wrap::width(&clean::line(&check.item)))
-        .max();
+    let widest = reply.checklist.iter().map(|check| wrap::width(&clean::line(&check.item))).max();
     for kind in POOLS {
-        let items: Vec<_> = reply
-            .checklist
-            .iter()
-            .filter(|check| check.pool == kind)
-            .collect();
+        let items: Vec<_> = reply.checklist.iter().filter(|check| check.pool == kind).collect();
         if items.is_empty() {
             continue;
         }
@@ -75,10 +63,7 @@ fn item(sheet: &mut Sheet<'_>, check: &Check, widest: usize) {
     let beside = sheet.width.saturating_sub(wrap::width(&head));
     let proof = |room| match &check.given {
         Some(given) => Some(wrap::cut(&clean::line(given), room)),
-        None => check
-            .evidence
-            .first()
-            .map(|evidence| quote(&evidence.text, room)),
+        None => check.evidence.first().map(|evidence| quote(&evidence.text, room)),
     };
     if beside >= HEADING * 2 {
         let proof = proof(beside).unwrap_or_default();
@@ -89,11 +74,7 @@ fn item(sheet: &mut Sheet<'_>, check: &Check, widest: usize) {
     let head = format!(" {:<STATE$}{points:>POINTS$}  {id}", state(check));
     sheet.row(0, wrap::cut(&head, sheet.width));
     if let Some(proof) = proof(sheet.width.saturating_sub(STATE + 1)) {
-        let row = format!(
-            "{}{}",
-            wrap::pad(STATE + 1),
-            paint(&proof, Tint::Dim, sheet.style)
-        );
+        let row = format!("{}{}", wrap::pad(STATE + 1), paint(&proof, Tint::Dim, sheet.style));
         sheet.row(0, row);
     }
 }
@@ -120,10 +101,6 @@ fn person(sheet: &mut Sheet<'_>, customer: &Customer) {
     for asked in &customer.questions {
         let answer = if asked.answered { "answered" } else { "open" };
         let room = sheet.width.saturating_sub(HEADING + answer.len() + 2);
-        sheet.note(
-            0,
-            "Asked",
-            &format!("{}, {answer}", quote(&asked.text, room)),
-        );
+        sheet.note(0, "Asked", &format!("{}, {answer}", quote(&asked.text, room)));
     }
 }

@@ -11,11 +11,7 @@ pub(super) struct Lines {
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        Self {
-            starts: std::iter::once(0)
-                .chain(breaks.map(|(at, _)| at + 1))
-                .collect(),
-        }
+        Self { starts: std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect() }
     }
 
     /// How many there are.
@@ -26,10 +22,7 @@ impl Lines {
     /// The bytes of the line at `index`, without its line break.
     pub(super) fn line(&self, text: &str, index: usize) -> Range<usize> {
         let start = self.starts.get(index).copied().unwrap_or(text.len());
-        let end = self
-            .starts
-            .get(index + 1)
-            .map_or(text.len(), |next| next - 1);
+        let end = self.starts.get(index + 1).map_or(text.len(), |next| next - 1);
         let line = text.get(start..end).unwrap_or_default();
         start..start + line.trim_end_matches('\r').len()
     }
@@ -44,14 +37,8 @@ impl Lines {
         } else {
             start + (words.len() - words.trim_start().len())
         };
-        let index = self
-            .starts
-            .partition_point(|&begin| begin <= start)
-            .saturating_sub(1);
+        let index = self.starts.partition_point(|&begin| begin <= start).saturating_sub(1);
         let line = self.line(text, index);
-        (
-            index,
-            start.min(line.end)..end.clamp(start.min(line.end), line.end),
-        )
+        (index, start.min(line.end)..end.clamp(start.min(line.end), line.end))
     }
 }

@@ -39,11 +39,7 @@ pub(super) fn reply(out: &mut String, nth: usize, reply: &Reply, style: &Style) 
     if style.quiet {
         let mut sheet = Sheet::new(style);
         let place = style.many.then(|| heading(reply));
-        sheet.text(
-            0,
-            &sum::quiet(reply, style, place.as_deref()),
-            sum::tint(reply.verdict),
-        );
+        sheet.text(0, &sum::quiet(reply, style, place.as_deref()), sum::tint(reply.verdict));
         sheet.finish(out);
         return;
     }
@@ -91,22 +87,13 @@ fn screen(sheet: &mut Sheet<'_>, reply: &Reply) {
     let style = *sheet.style;
     let groups = findings::groups(reply, &style);
     let missing = checklist::missing(reply);
-    let few = if style.all {
-        missing.len()
-    } else {
-        missing.len().min(FEW)
-    };
+    let few = if style.all { missing.len() } else { missing.len().min(FEW) };
     let (asked, left) = missing.split_at_checked(few).unwrap_or((&missing, &[]));
 
     praise::write(sheet, reply);
     let numbers = Numbers::new(&groups, asked);
-    let found = groups
-        .iter()
-        .flatten()
-        .map(|shown| entries::right(shown.finding));
-    let rows: Vec<_> = found
-        .chain(asked.iter().map(|ask| checklist::right(ask.check)))
-        .collect();
+    let found = groups.iter().flatten().map(|shown| entries::right(shown.finding));
+    let rows: Vec<_> = found.chain(asked.iter().map(|ask| checklist::right(ask.check))).collect();
     let columns = Sheet::columns(&rows);
     entries::write(sheet, reply, &groups, &columns);
     checklist::write(sheet, reply, asked, numbers.findings.len(), &columns);
@@ -119,12 +106,7 @@ fn screen(sheet: &mut Sheet<'_>, reply: &Reply) {
         checklist::covered(&mut below, reply, left.len(), more);
         sum::write(&mut below, reply, &numbers);
         let gone = sheet.trim(SCREEN.saturating_sub(below.len()));
-        checklist::covered(
-            &mut tail,
-            reply,
-            left.len() + checklist::dropped(asked, gone),
-            more,
-        );
+        checklist::covered(&mut tail, reply, left.len() + checklist::dropped(asked, gone), more);
     }
     sum::write(&mut tail, reply, &numbers);
     sheet.append(tail);
@@ -132,12 +114,7 @@ fn screen(sheet: &mut Sheet<'_>, reply: &Reply) {
 
 /// Findings that `--all` would add, polish left out.
 fn hidden(reply: &Reply, shown: usize) -> usize {
-    reply
-        .findings
-        .iter()
-        .filter(|finding| matters(finding))
-        .count()
-        .saturating_sub(shown)
+    reply.findings.iter().filter(|finding| matters(finding)).count().saturating_sub(shown)
 }
 
 /// Whether a finding is more than a matter of taste.
@@ -157,10 +134,7 @@ impl<'r> Numbers<'r> {
     fn new(groups: &[findings::Group<'_>], asked: &[checklist::Missing<'r>]) -> Self {
         Self {
             findings: groups.iter().flatten().map(|shown| shown.index).collect(),
-            items: asked
-                .iter()
-                .map(|missing| missing.check.item.as_str())
-                .collect(),
+            items: asked.iter().map(|missing| missing.check.item.as_str()).collect(),
         }
     }
 

@@ -26,12 +26,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, reply: &Reply) {
 fn praises(reply: &Reply) -> Vec<String> {
     let earned = |check: &&Check| check.applies && check.met && check.given.is_none();
     let mut best: Vec<_> = reply.checklist.iter().filter(earned).enumerate().collect();
-    best.retain(|(_, check)| {
-        check
-            .praise
-            .as_deref()
-            .is_some_and(|praise| !praise.is_empty())
-    });
+    best.retain(|(_, check)| check.praise.as_deref().is_some_and(|praise| !praise.is_empty()));
     best.sort_by_key(|(_, check)| std::cmp::Reverse(check.points));
     best.truncate(MOST);
     best.sort_by_key(|(place, _)| *place);
@@ -42,14 +37,9 @@ fn praises(reply: &Reply) -> Vec<String> {
 /// "You greeted Maria by name, thanked her and said sorry." from praises that
 /// each begin with "You"; others become sentences of their own.
 fn sentence(praises: &[String]) -> String {
-    let bare = praises
-        .iter()
-        .map(|praise| praise.trim_end_matches(['.', ' ', '!']));
+    let bare = praises.iter().map(|praise| praise.trim_end_matches(['.', ' ', '!']));
     let (you, others): (Vec<&str>, Vec<&str>) = bare.partition(|praise| praise.starts_with("You "));
-    let mut did: Vec<&str> = you
-        .iter()
-        .filter_map(|praise| praise.strip_prefix("You "))
-        .collect();
+    let mut did: Vec<&str> = you.iter().filter_map(|praise| praise.strip_prefix("You ")).collect();
     let last = did.pop();
     let mut sentences = Vec::new();
     match last {

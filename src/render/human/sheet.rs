@@ -55,11 +55,7 @@ pub(super) struct Sheet<'s> {
 
 impl<'s> Sheet<'s> {
     pub(super) fn new(style: &'s Style) -> Self {
-        Self {
-            style,
-            width: style.width.clamp(NARROWEST, MEASURE),
-            rows: Vec::new(),
-        }
+        Self { style, width: style.width.clamp(NARROWEST, MEASURE), rows: Vec::new() }
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -106,11 +102,7 @@ impl<'s> Sheet<'s> {
         let text = clean::line(text);
         let room = self.width.saturating_sub(indent + label_width);
         let gap = wrap::pad(label_width.saturating_sub(wrap::width(label)));
-        let mut head = format!(
-            "{}{}{gap}",
-            wrap::pad(indent),
-            paint(label, Tint::Dim, self.style)
-        );
+        let mut head = format!("{}{}{gap}", wrap::pad(indent), paint(label, Tint::Dim, self.style));
         for line in wrap::wrap(&text, room) {
             self.row(spare, format!("{head}{}", paint(&line, tint, self.style)));
             head = wrap::pad(indent + label_width);
@@ -125,11 +117,7 @@ impl<'s> Sheet<'s> {
         let number = format!("{:>1$}  ", entry.number, columns.indent.saturating_sub(2));
         let mut head = paint(&number, entry.tint, self.style);
         let stacked = room < TIGHT;
-        let room = if stacked {
-            self.width.saturating_sub(columns.indent)
-        } else {
-            room
-        };
+        let room = if stacked { self.width.saturating_sub(columns.indent) } else { room };
         let points = format!("{points:>0$}", if stacked { 0 } else { columns.points });
         let mut right = Some(format!("{points}  {}", paint(id, Tint::Dim, self.style)));
         for line in wrap::wrap(&clean::line(entry.message), room) {
@@ -143,10 +131,7 @@ impl<'s> Sheet<'s> {
         }
         if stacked {
             let plain = wrap::cut(&format!("{points}  {id}"), room);
-            self.row(
-                spare,
-                format!("{head}{}", paint(&plain, Tint::Dim, self.style)),
-            );
+            self.row(spare, format!("{head}{}", paint(&plain, Tint::Dim, self.style)));
         }
     }
 

@@ -14,10 +14,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, reply: &Reply, numbers: &Numbers<'_>)
     if let Some(sum) = sum(reply) {
         sheet.text(0, &sum, Tint::Bold);
     }
-    let number = reply
-        .next
-        .as_ref()
-        .and_then(|step| numbers.of(&step.target));
+    let number = reply.next.as_ref().and_then(|step| numbers.of(&step.target));
     let verdict = [Some(verdict(reply, sheet.style)), next(reply, number)];
     let verdict: Vec<_> = verdict.into_iter().flatten().collect();
     sheet.text(0, &verdict.join(" "), tint(reply.verdict));
@@ -34,24 +31,15 @@ pub(super) fn quiet(reply: &Reply, style: &Style, heading: Option<&str>) -> Stri
     let verdict = wish(reply, style).map_or(verdict.clone(), |wish| format!("{verdict} {wish}"));
     let said = next.map_or(verdict.clone(), |next| format!("{verdict} {next}"));
     let heading = heading.map(|heading| format!("{heading}:"));
-    [heading, score, Some(said)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    [heading, score, Some(said)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `help 32/50 + understanding 25/30 + courtesy 20/20 - wording 8 = 69`.
 fn sum(reply: &Reply) -> Option<String> {
     let score = reply.score?;
-    let pools = reply
-        .pools
-        .iter()
-        .filter_map(|pool| Some((words::pool(pool.kind)?, pool)));
+    let pools = reply.pools.iter().filter_map(|pool| Some((words::pool(pool.kind)?, pool)));
     let pools: Vec<_> = pools.collect();
-    let parts = pools
-        .iter()
-        .map(|(name, pool)| format!("{name} {}/{}", pool.earned, pool.cap));
+    let parts = pools.iter().map(|(name, pool)| format!("{name} {}/{}", pool.earned, pool.cap));
     let mut sum = parts.collect::<Vec<_>>().join(" + ");
     // Equal to `deducted` by the law of the score; read back from the score,
     // the line adds up whatever it is given.
@@ -89,16 +77,9 @@ fn next(reply: &Reply, number: Option<usize>) -> Option<String> {
         Some(number) => format!("{number}, {}", text.trim_end_matches('.')),
         None => text.trim_end_matches('.').to_owned(),
     };
-    let gain = if *gain > 0 && reply.score.is_some() {
-        format!(" (+{gain})")
-    } else {
-        String::new()
-    };
-    let lead = if reply.verdict == Verdict::Ready {
-        "If you like"
-    } else {
-        "Next"
-    };
+    let gain =
+        if *gain > 0 && reply.score.is_some() { format!(" (+{gain})") } else { String::new() };
+    let lead = if reply.verdict == Verdict::Ready { "If you like" } else { "Next" };
     Some(format!("{lead}: {step}{gain}."))
 }
 
@@ -108,19 +89,15 @@ fn basis(reply: &Reply) -> Option<String> {
     if profile.is_empty() || reply.score.is_none() {
         return None;
     }
-    let other = if profile == "enquiry" {
-        "complaint"
-    } else {
-        "enquiry"
-    };
+    let other = if profile == "enquiry" { "complaint" } else { "enquiry" };
     match reply.basis {
         Basis::Told => None,
-        Basis::Message => Some(format!(
-            "Read as {profile}, from the customer's message. Not so? -p {other}"
-        )),
-        Basis::Quote => Some(format!(
-            "Read as {profile}, from the quoted mail. Not so? -p {other}"
-        )),
+        Basis::Message => {
+            Some(format!("Read as {profile}, from the customer's message. Not so? -p {other}"))
+        }
+        Basis::Quote => {
+            Some(format!("Read as {profile}, from the quoted mail. Not so? -p {other}"))
+        }
         Basis::Unknown => Some(format!(
             "No customer message given; scored as {profile}. Have it? --customer FILE"
         )),
@@ -129,14 +106,7 @@ fn basis(reply: &Reply) -> Option<String> {
 
 /// `12 replies: 3 high, 4 medium, 2 polish. Lowest 45, median 72.`
 pub(super) fn total(summary: &Summary) -> String {
-    let Summary {
-        replies,
-        high,
-        medium,
-        polish,
-        holds,
-        ..
-    } = summary;
+    let Summary { replies, high, medium, polish, holds, .. } = summary;
     let noun = if *replies == 1 { "reply" } else { "replies" };
     let mut total = format!("{replies} {noun}: {high} high, {medium} medium, {polish} polish");
     if *holds > 0 {

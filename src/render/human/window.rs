@@ -57,12 +57,7 @@ pub(super) fn cells(text: &str, bytes: &Range<usize>) -> Vec<Cell> {
             sign => sign.to_owned(),
         };
         let width = wrap::width(&sign);
-        cells.push(Cell {
-            bytes,
-            column,
-            width,
-            sign,
-        });
+        cells.push(Cell { bytes, column, width, sign });
         column += width;
     }
     cells
@@ -134,34 +129,21 @@ pub(super) fn choose(cells: &[Cell], marked: &Range<usize>, frame: Frame) -> Ran
 /// The first cell at or after the column `least` that begins a word, or any
 /// cell where the words before the mark are one long word.
 fn open(cells: &[Cell], marked: &Range<usize>, least: usize) -> usize {
-    let first = cells
-        .partition_point(|cell| cell.column < least)
-        .min(marked.start);
+    let first = cells.partition_point(|cell| cell.column < least).min(marked.start);
     let space = |at: &usize| cells.get(at.wrapping_sub(1)).is_some_and(Cell::is_space);
     let word = |at: &usize| cells.get(*at).is_some_and(|cell| !cell.is_space());
-    (first..=marked.start)
-        .find(|at| space(at) && word(at))
-        .unwrap_or(first)
+    (first..=marked.start).find(|at| space(at) && word(at)).unwrap_or(first)
 }
 
 /// One past the last cell of a whole word that fits into `room` columns.
 fn close(cells: &[Cell], start: usize, marked: &Range<usize>, room: usize) -> usize {
     let column = cells.get(start).map_or(0, |cell| cell.column);
-    let last = cells
-        .partition_point(|cell| cell.end() <= column + room)
-        .max(start);
+    let last = cells.partition_point(|cell| cell.end() <= column + room).max(start);
     let must = marked.end.min(last);
     let space = |at: &usize| cells.get(*at).is_some_and(Cell::is_space);
-    let word = |at: &usize| {
-        cells
-            .get(at.wrapping_sub(1))
-            .is_some_and(|cell| !cell.is_space())
-    };
+    let word = |at: &usize| cells.get(at.wrapping_sub(1)).is_some_and(|cell| !cell.is_space());
     let fits = last == cells.len();
-    let whole = if fits {
-        Some(last)
-    } else {
-        (must..=last).rev().find(|at| space(at) && word(at))
-    };
+    let whole =
+        if fits { Some(last) } else { (must..=last).rev().find(|at| space(at) && word(at)) };
     whole.unwrap_or(last)
 }

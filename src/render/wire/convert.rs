@@ -70,10 +70,7 @@ impl<'r> From<&'r report::Question> for Question<'r> {
 
 impl<'r> From<&'r report::Part> for Part<'r> {
     fn from(part: &'r report::Part) -> Self {
-        Self {
-            kind: words::part(part.kind),
-            span: Span::from(&part.place),
-        }
+        Self { kind: words::part(part.kind), span: Span::from(&part.place) }
     }
 }
 
@@ -145,10 +142,7 @@ impl<'r> From<&'r report::Check> for Check<'r> {
 
 impl<'r> From<&'r report::Evidence> for Evidence<'r> {
     fn from(evidence: &'r report::Evidence) -> Self {
-        Self {
-            text: &evidence.text,
-            span: Span::from(&evidence.place),
-        }
+        Self { text: &evidence.text, span: Span::from(&evidence.place) }
     }
 }
 
@@ -156,11 +150,7 @@ impl From<&[report::Pool]> for Pools {
     fn from(pools: &[report::Pool]) -> Self {
         let of = |kind: PoolKind| {
             let pool = pools.iter().find(|pool| pool.kind == kind);
-            pool.map(|pool| Pool {
-                earned: pool.earned,
-                cap: pool.cap,
-            })
-            .unwrap_or_default()
+            pool.map(|pool| Pool { earned: pool.earned, cap: pool.cap }).unwrap_or_default()
         };
         Self {
             help: of(PoolKind::Help),
@@ -176,12 +166,7 @@ impl<'r> From<&'r report::Step> for Step<'r> {
             Target::Finding(index) => (Some(*index), None),
             Target::Item(item) => (None, Some(item.as_str())),
         };
-        Self {
-            text: &step.text,
-            gain: step.gain,
-            finding,
-            item,
-        }
+        Self { text: &step.text, gain: step.gain, finding, item }
     }
 }
 

@@ -40,48 +40,30 @@ pub fn carets(rows: &[String], number: usize) -> (usize, usize) {
         }
         found
     });
-    let found = places
-        .filter(|(label, ..)| *label == number)
-        .collect::<Vec<_>>();
+    let found = places.filter(|(label, ..)| *label == number).collect::<Vec<_>>();
     assert_eq!(found.len(), 1, "carets {number} once in {rows:?}");
     (found[0].1, found[0].2)
 }
 
 fn one(text: &str, words: &str) -> Reply {
     let mut reply = bare(text);
-    reply
-        .findings
-        .push(finding(text, words, "blame.should-have", Severity::High));
+    reply.findings.push(finding(text, words, "blame.should-have", Severity::High));
     reply
 }
 
 /// Asserts that the carets cover `shown`, the words as they stand on screen.
 fn exact(text: &str, words: &str, shown: &str, width: usize) {
-    let screen = render(
-        "human",
-        &one(text, words),
-        &Style {
-            width,
-            ..Style::default()
-        },
-    );
+    let screen = render("human", &one(text, words), &Style { width, ..Style::default() });
     let excerpts = excerpts(&screen);
     let (line, rows) = &excerpts[0];
-    let at = line
-        .find(shown)
-        .unwrap_or_else(|| panic!("{shown:?} in {line:?}"));
+    let at = line.find(shown).unwrap_or_else(|| panic!("{shown:?} in {line:?}"));
     let want = (line[..at].width(), shown.width());
     assert_eq!(carets(rows, 1), want, "{screen}");
 }
 
 #[test]
 fn stand_under_plain_words() {
-    exact(
-        "Well, you should have read it.",
-        "you should have",
-        "you should have",
-        80,
-    );
+    exact("Well, you should have read it.", "you should have", "you should have", 80);
 }
 
 #[test]
@@ -94,12 +76,7 @@ fn stand_under_words_after_emoji() {
 
 #[test]
 fn stand_under_words_with_accents_and_wide_letters() {
-    exact(
-        "Cafe\u{301} re\u{301}sume\u{301}: you failed",
-        "you failed",
-        "you failed",
-        80,
-    );
+    exact("Cafe\u{301} re\u{301}sume\u{301}: you failed", "you failed", "you failed", 80);
     exact(
         "Cafe\u{301} re\u{301}sume\u{301}: ok",
         "re\u{301}sume\u{301}",
@@ -119,18 +96,8 @@ fn stand_under_words_after_tabs() {
 
 #[test]
 fn stand_under_words_after_hidden_signs() {
-    exact(
-        "a\u{200b}b\u{202e}c \u{1b}[31mred\u{1b}[0m you failed",
-        "you failed",
-        "you failed",
-        80,
-    );
-    exact(
-        "x \u{7}\u{feff}you \u{2066}failed\u{2069} y",
-        "you \u{2066}failed",
-        "you failed",
-        80,
-    );
+    exact("a\u{200b}b\u{202e}c \u{1b}[31mred\u{1b}[0m you failed", "you failed", "you failed", 80);
+    exact("x \u{7}\u{feff}you \u{2066}failed\u{2069} y", "you \u{2066}failed", "you failed", 80);
 }
 
 #[test]
@@ -157,21 +124,13 @@ fn stand_under_words_cut_from_a_long_line() {
             width,
         );
         let wide = "日本語の文章です。".repeat(20);
-        exact(
-            &format!("{wide}you failed{wide}"),
-            "you failed",
-            "you failed",
-            width,
-        );
+        exact(&format!("{wide}you failed{wide}"), "you failed", "you failed", width);
     }
 }
 
 #[test]
 fn a_long_line_is_cut_between_words() {
-    let text = format!(
-        "{0} you should have read it {0}",
-        "alpha beta gamma delta".repeat(8)
-    );
+    let text = format!("{0} you should have read it {0}", "alpha beta gamma delta".repeat(8));
     let screen = render("human", &one(&text, "you should have"), &Style::default());
     let (line, _) = &excerpts(&screen)[0];
     let inner = line.strip_prefix('…').unwrap().strip_suffix('…').unwrap();
@@ -183,27 +142,13 @@ fn a_long_line_is_cut_between_words() {
 fn several_findings_share_a_line() {
     let text = "You failed to read it, you must pay now and that is our policy.";
     let mut reply = one(text, "You failed");
-    reply.findings.push(finding(
-        text,
-        "you must pay",
-        "command.must",
-        Severity::Medium,
-    ));
-    reply.findings.push(finding(
-        text,
-        "must pay now",
-        "command.now",
-        Severity::Medium,
-    ));
+    reply.findings.push(finding(text, "you must pay", "command.must", Severity::Medium));
+    reply.findings.push(finding(text, "must pay now", "command.now", Severity::Medium));
     let screen = render("human", &reply, &Style::default());
     let excerpts = excerpts(&screen);
     assert_eq!(excerpts.len(), 1);
     let rows = &excerpts[0].1;
-    assert_eq!(
-        rows.len(),
-        2,
-        "overlapping words get a second row: {screen}"
-    );
+    assert_eq!(rows.len(), 2, "overlapping words get a second row: {screen}");
     assert_eq!(carets(rows, 1), (0, 10));
     assert_eq!(carets(rows, 2), (text.find("you must").unwrap(), 12));
     assert_eq!(carets(rows, 3), (text.find("must pay").unwrap(), 12));
@@ -246,14 +191,7 @@ fn a_masked_secret_is_masked_in_the_excerpt_too() {
     reply.shadowed.push(pin);
     reply.findings.push(leak);
     for format in ["human", "json", "jsonl"] {
-        let screen = render(
-            format,
-            &reply,
-            &Style {
-                all: true,
-                ..Style::default()
-            },
-        );
+        let screen = render(format, &reply, &Style { all: true, ..Style::default() });
         assert!(!screen.contains("4111"), "{screen}");
         assert!(!screen.contains("12345"), "{screen}");
     }
@@ -261,18 +199,11 @@ fn a_masked_secret_is_masked_in_the_excerpt_too() {
 
 #[test]
 fn a_very_long_line_is_shown_at_once() {
-    let text = format!(
-        "{}you failed {}",
-        "word ".repeat(200_000),
-        "word ".repeat(200_000)
-    );
+    let text = format!("{}you failed {}", "word ".repeat(200_000), "word ".repeat(200_000));
     let screen = render("human", &one(&text, "you failed"), &Style::default());
     assert!(screen.len() < 2000);
     let (line, rows) = &excerpts(&screen)[0];
-    assert_eq!(
-        carets(rows, 1).0,
-        line[..line.find("you failed").unwrap()].width()
-    );
+    assert_eq!(carets(rows, 1).0, line[..line.find("you failed").unwrap()].width());
 }
 
 proptest! {

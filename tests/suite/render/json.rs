@@ -24,12 +24,7 @@ fn report(replies: &[Reply], problems: &[Problem]) -> String {
 }
 
 fn keys(value: &Value) -> Vec<&str> {
-    value
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect()
+    value.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
 #[test]
@@ -57,9 +52,7 @@ fn every_field_of_the_contract_is_there() {
         span: Span::new(0, 9),
         place: place(DRAFT, 0, 9),
     });
-    reply.findings[0]
-        .suggestions
-        .push(suggestion("Sorry.", Fits::Clause, Some(Asserts::Fault)));
+    reply.findings[0].suggestions.push(suggestion("Sorry.", Fits::Clause, Some(Asserts::Fault)));
     let problem = Problem::new("bad-json", "in.jsonl", "This line is no JSON").line(4);
     let value: Value = serde_json::from_str(&report(&[reply.clone(), reply], &[problem])).unwrap();
     let first = &value["replies"][0];
@@ -91,10 +84,7 @@ fn every_field_of_the_contract_is_there() {
     let finding = &first["findings"][0];
     assert_eq!(finding["rule"], "blame.should-have");
     assert_eq!(finding["severity"], "high");
-    assert_eq!(
-        (&finding["text_start"], &finding["text_end"]),
-        (&json!(56), &json!(83))
-    );
+    assert_eq!((&finding["text_start"], &finding["text_end"]), (&json!(56), &json!(83)));
     let span = json!({"start": 56, "end": 83, "line": 4, "column": 1, "end_line": 4,
         "end_column": 28, "utf16_column": 1, "utf16_end_column": 28});
     assert_eq!(finding["span"], span);
@@ -108,10 +98,7 @@ fn every_field_of_the_contract_is_there() {
     );
     assert_eq!(first["checklist"][0]["tip"], Value::Null);
     assert_eq!(first["next"]["item"], "answers-everything");
-    assert_eq!(
-        value["problems"][0]["span"],
-        json!({"line": 4, "column": 1})
-    );
+    assert_eq!(value["problems"][0]["span"], json!({"line": 4, "column": 1}));
     assert_eq!(value["summary"]["median"], 69);
 }
 
@@ -152,10 +139,7 @@ fn text_comes_back_verbatim() {
     let mut reply = middling();
     reply.findings[0].text = nasty.to_owned();
     let line = render("jsonl", &reply, &Style::default());
-    assert!(
-        line.is_ascii() && !line.trim_end().contains(char::is_control),
-        "{line:?}"
-    );
+    assert!(line.is_ascii() && !line.trim_end().contains(char::is_control), "{line:?}");
     let value: Value = serde_json::from_str(&line).unwrap();
     assert_eq!(value["findings"][0]["text"], nasty);
 }

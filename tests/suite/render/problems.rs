@@ -33,9 +33,7 @@ problem[unknown-key]: A swap has no key `idd`
 
 #[test]
 fn without_a_text_it_is_one_line() {
-    let line = Problem::new("bad-json", "-", "This line is no JSON")
-        .line(17)
-        .help("Mend it.");
+    let line = Problem::new("bad-json", "-", "This line is no JSON").line(17).help("Mend it.");
     let note = Problem::new("empty", "mail\u{1b}[2J.txt", "Nothing to read here.").warning();
     let want = "standard input:17: This line is no JSON. Mend it.\nmail.txt: note: Nothing to read here.\n";
     assert_eq!(problems::show(&[line, note], &Style::default()), want);
@@ -44,13 +42,7 @@ fn without_a_text_it_is_one_line() {
 
 #[test]
 fn colour_is_asked_for() {
-    let color = problems::show(
-        &[pointed()],
-        &Style {
-            color: true,
-            ..Style::default()
-        },
-    );
+    let color = problems::show(&[pointed()], &Style { color: true, ..Style::default() });
     assert!(color.contains('\u{1b}'));
 }
 

@@ -17,11 +17,7 @@ pub fn place(text: &str, start: usize, end: usize) -> Place {
         let before = &text[..text.floor_char_boundary(at)];
         let line = before.rsplit('\n').next().unwrap();
         let number = before.matches('\n').count() + 1;
-        (
-            number,
-            line.chars().count() + 1,
-            line.encode_utf16().count() + 1,
-        )
+        (number, line.chars().count() + 1, line.encode_utf16().count() + 1)
     };
     let (line, column, utf16_column) = point(start);
     let (end_line, end_column, utf16_end_column) = point(end);
@@ -70,17 +66,8 @@ pub fn ranged(text: &str, start: usize, end: usize, rule: &str, severity: Severi
 
 /// Better words.
 pub fn suggestion(text: &str, fits: Fits, asserts: Option<Asserts>) -> Suggestion {
-    let apply = if asserts.is_some() {
-        Apply::Ask
-    } else {
-        Apply::Safe
-    };
-    Suggestion {
-        text: text.to_owned(),
-        fits,
-        apply,
-        asserts,
-    }
+    let apply = if asserts.is_some() { Apply::Ask } else { Apply::Safe };
+    Suggestion { text: text.to_owned(), fits, apply, asserts }
 }
 
 /// An item of the checklist.
@@ -140,12 +127,8 @@ pub fn middling() -> Reply {
     let mut reply = bare(DRAFT);
     reply.score = Some(69);
     reply.verdict = Verdict::AnotherPass;
-    reply.findings = vec![finding(
-        DRAFT,
-        "You should have reported it",
-        "blame.should-have",
-        Severity::High,
-    )];
+    reply.findings =
+        vec![finding(DRAFT, "You should have reported it", "blame.should-have", Severity::High)];
     reply.findings[0].suggestions = vec![suggestion("", Fits::Anywhere, None)];
     reply.customer = Some(customer());
     reply.checklist = checklist();
@@ -186,13 +169,7 @@ fn checklist() -> Vec<Check> {
         check.praise = Some(praise.to_owned());
         check
     };
-    let mut next = check(
-        "next-step",
-        "Says what happens next, and when",
-        PoolKind::Help,
-        8,
-        16,
-    );
+    let mut next = check("next-step", "Says what happens next, and when", PoolKind::Help, 8, 16);
     let start = DRAFT.find("I'll send").unwrap();
     next.tip = Some("Your new lamp leaves today and is with you by {day}.".to_owned());
     next.evidence = vec![Evidence {
@@ -200,13 +177,7 @@ fn checklist() -> Vec<Check> {
         span: Span::new(start, start + 24),
         place: place(DRAFT, start, start + 24),
     }];
-    let mut answers = check(
-        "answers-everything",
-        "Answers every question",
-        PoolKind::Help,
-        10,
-        20,
-    );
+    let mut answers = check("answers-everything", "Answers every question", PoolKind::Help, 10, 20);
     answers.tip = Some("Sending it back costs you {amount}.".to_owned());
     let mut order = check("reason", "Says why", PoolKind::Help, 0, 4);
     order.applies = false;

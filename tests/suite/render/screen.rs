@@ -10,14 +10,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::sample::{bare, check, finding, middling, pool, ranged, render, suggestion};
 
-const STYLE: Style = Style {
-    color: false,
-    width: 80,
-    all: false,
-    quiet: false,
-    many: false,
-    min_score: None,
-};
+const STYLE: Style =
+    Style { color: false, width: 80, all: false, quiet: false, many: false, min_score: None };
 
 #[test]
 fn the_middling_draft_fits_one_screen() {
@@ -76,20 +70,12 @@ fn holds_come_first_then_high_then_medium_and_polish_is_counted() {
         ("seven", Severity::Medium),
         ("eight", Severity::High),
     ] {
-        reply
-            .findings
-            .push(finding(text, words, &format!("rule.{words}"), severity));
+        reply.findings.push(finding(text, words, &format!("rule.{words}"), severity));
     }
     reply.findings[7].hold = true;
     let screen = render("human", &reply, &STYLE);
-    let places = [
-        "rule.eight",
-        "rule.four",
-        "rule.two",
-        "rule.three",
-        "rule.five",
-    ]
-    .map(|rule| screen.find(rule).unwrap());
+    let places = ["rule.eight", "rule.four", "rule.two", "rule.three", "rule.five"]
+        .map(|rule| screen.find(rule).unwrap());
     assert!(places.is_sorted(), "{screen}");
     assert!(!screen.contains("rule.six"));
     assert!(screen.contains("hold  rule.eight"));
@@ -127,11 +113,7 @@ fn crowded() -> Reply {
 fn a_crowded_screen_lets_the_least_useful_rows_go() {
     let reply = crowded();
     let screen = render("human", &reply, &STYLE);
-    assert!(
-        screen.lines().count() <= 38,
-        "{} rows:\n{screen}",
-        screen.lines().count()
-    );
+    assert!(screen.lines().count() <= 38, "{} rows:\n{screen}", screen.lines().count());
     assert!(screen.contains("A reason for one."));
     assert!(!screen.contains("A reason for five."));
     assert!(screen.contains("6  Maria also asked"));
@@ -144,13 +126,7 @@ fn a_crowded_screen_lets_the_least_useful_rows_go() {
 #[test]
 fn the_next_step_is_on_the_screen_with_its_number() {
     let mut reply = crowded();
-    let step = |target| {
-        Some(Step {
-            text: "Say sorry.".to_owned(),
-            gain: 7,
-            target,
-        })
-    };
+    let step = |target| Some(Step { text: "Say sorry.".to_owned(), gain: 7, target });
     reply.next = step(Target::Item("signs-off".to_owned()));
     let screen = render("human", &reply, &STYLE);
     assert!(screen.contains(" 6  Sign-off"), "{screen}");
@@ -170,28 +146,12 @@ fn every_verdict_reads_well() {
         let screen = render("human", &reply, &STYLE);
         assert!(screen.contains(words), "{words} in {screen}");
     };
-    says(
-        Verdict::Hold,
-        Some(69),
-        "Hold: please fix before sending (score 69). Next: 2,",
-    );
+    says(Verdict::Hold, Some(69), "Hold: please fix before sending (score 69). Next: 2,");
     says(Verdict::Ready, Some(77), "Ready to send. If you like: 2,");
     says(Verdict::Nearly, Some(70), "Nearly there. Next: 2,");
-    says(
-        Verdict::Rework,
-        Some(30),
-        "Let's rework this together. Next: 2,",
-    );
-    says(
-        Verdict::Unscored,
-        None,
-        "Too short to score (under ten words). Next: 2,",
-    );
-    says(
-        Verdict::OtherLanguage,
-        None,
-        "Not in English, so not scored. Next: 2,",
-    );
+    says(Verdict::Rework, Some(30), "Let's rework this together. Next: 2,");
+    says(Verdict::Unscored, None, "Too short to score (under ten words). Next: 2,");
+    says(Verdict::OtherLanguage, None, "Not in English, so not scored. Next: 2,");
     (reply.verdict, reply.score) = (Verdict::Unscored, None);
     assert!(!render("human", &reply, &STYLE).contains(" = "));
 }
@@ -205,21 +165,9 @@ fn what_was_read_is_said_and_can_be_corrected() {
         let screen = render("human", &reply, &STYLE);
         assert!(screen.contains(words), "{words} in {screen}");
     };
-    says(
-        Basis::Message,
-        "enquiry",
-        "from the customer's message. Not so? -p complaint",
-    );
-    says(
-        Basis::Quote,
-        "refusal",
-        "Read as refusal, from the quoted mail. Not so? -p enquiry",
-    );
-    says(
-        Basis::Unknown,
-        "snippet",
-        "No customer message given; scored as snippet.",
-    );
+    says(Basis::Message, "enquiry", "from the customer's message. Not so? -p complaint");
+    says(Basis::Quote, "refusal", "Read as refusal, from the quoted mail. Not so? -p enquiry");
+    says(Basis::Unknown, "snippet", "No customer message given; scored as snippet.");
     reply.basis = Basis::Told;
     assert!(!render("human", &reply, &STYLE).contains("Not so?"));
 }
@@ -227,44 +175,18 @@ fn what_was_read_is_said_and_can_be_corrected() {
 #[test]
 fn quiet_is_one_line_and_many_replies_have_headings() {
     let mut reply = middling();
-    let quiet = Style {
-        quiet: true,
-        ..STYLE
-    };
+    let quiet = Style { quiet: true, ..STYLE };
     let want = "69 Worth another pass. Next: answer Maria's question (+10).\n";
     assert_eq!(render("human", &reply, &quiet), want);
-    let aim = Style {
-        min_score: Some(80),
-        ..quiet
-    };
+    let aim = Style { min_score: Some(80), ..quiet };
     assert!(render("human", &reply, &aim).contains("You aim for 80."));
     reply.source = "macros.json".to_owned();
     reply.title = Some("Late parcel".to_owned());
     reply.id = kindword::report::Id::Json("\"a17\"".to_owned());
-    let many = render(
-        "human",
-        &reply,
-        &Style {
-            many: true,
-            ..STYLE
-        },
-    );
-    assert!(
-        many.starts_with("== macros.json:1 [a17] Late parcel\n\nYou greeted"),
-        "{many}"
-    );
-    let many = render(
-        "human",
-        &reply,
-        &Style {
-            many: true,
-            ..quiet
-        },
-    );
-    assert!(
-        many.starts_with("macros.json:1 [a17] Late parcel: 69 Worth"),
-        "{many}"
-    );
+    let many = render("human", &reply, &Style { many: true, ..STYLE });
+    assert!(many.starts_with("== macros.json:1 [a17] Late parcel\n\nYou greeted"), "{many}");
+    let many = render("human", &reply, &Style { many: true, ..quiet });
+    assert!(many.starts_with("macros.json:1 [a17] Late parcel: 69 Worth"), "{many}");
 }
 
 #[test]
@@ -272,42 +194,20 @@ fn the_summary_counts_in_constant_memory() {
     let mut summary = Summary::default();
     assert_eq!((summary.lowest(), summary.median()), (None, None));
     for score in [Some(90), Some(45), None, Some(71), Some(72)] {
-        summary.add(&Reply {
-            score,
-            ..middling()
-        });
+        summary.add(&Reply { score, ..middling() });
     }
     assert_eq!((summary.lowest(), summary.median()), (Some(45), Some(71)));
     assert_eq!((summary.replies, summary.high, summary.medium), (5, 5, 0));
     let mut out = String::new();
-    (by_name("human").unwrap().end)(
-        &mut out,
-        &summary,
-        &[],
-        &Style {
-            many: true,
-            ..STYLE
-        },
-    );
-    assert_eq!(
-        out,
-        "\n5 replies: 5 high, 0 medium, 0 polish. Lowest 45, median 71.\n"
-    );
+    (by_name("human").unwrap().end)(&mut out, &summary, &[], &Style { many: true, ..STYLE });
+    assert_eq!(out, "\n5 replies: 5 high, 0 medium, 0 polish. Lowest 45, median 71.\n");
 }
 
 #[test]
 fn colour_adds_nothing_but_colour() {
     for all in [false, true] {
         let plain = render("human", &middling(), &Style { all, ..STYLE });
-        let color = render(
-            "human",
-            &middling(),
-            &Style {
-                all,
-                color: true,
-                ..STYLE
-            },
-        );
+        let color = render("human", &middling(), &Style { all, color: true, ..STYLE });
         assert!(color.contains('\u{1b}'));
         let bare: String = clean::chars(&color).map(|(_, c)| c).collect();
         assert_eq!(bare, plain);
@@ -318,10 +218,7 @@ fn colour_adds_nothing_but_colour() {
 fn escape_sequences_go_and_words_stay() {
     let say = |text: &str| clean::line(text);
     assert_eq!(say("a \u{1b}[1;31mred\u{1b}[0m b"), "a red b");
-    assert_eq!(
-        say("\u{1b}]0;title\u{7}b \u{1b}]8;;http://x\u{1b}\\link"),
-        "b link"
-    );
+    assert_eq!(say("\u{1b}]0;title\u{7}b \u{1b}]8;;http://x\u{1b}\\link"), "b link");
     assert_eq!(say("\u{9b}2Jx \u{1b}Pq\u{9c}y"), "x y");
     assert_eq!(say("\u{9b}you \u{9d}said\u{9c} \u{9b} so"), "you said so");
     assert_eq!(say("\u{1b}[\nkept \u{1b}]kept too"), "[ kept ]kept too");
@@ -411,12 +308,7 @@ fn arbitrary() -> impl Strategy<Value = Reply> {
     text()
         .prop_flat_map(|draft| {
             let findings = prop::collection::vec(found(draft.clone()), 0..8);
-            (
-                Just(draft),
-                findings,
-                prop::collection::vec(item(), 0..8),
-                text(),
-            )
+            (Just(draft), findings, prop::collection::vec(item(), 0..8), text())
         })
         .prop_map(|(draft, findings, checklist, other)| {
             let mut reply = middling();
@@ -500,32 +392,17 @@ proptest! {
 #[test]
 fn the_empty_suggestion_says_leave_it_out() {
     let mut reply = middling();
-    reply.findings[0].suggestions = vec![Suggestion {
-        text: String::new(),
-        ..suggestion("", Fits::Anywhere, None)
-    }];
+    reply.findings[0].suggestions =
+        vec![Suggestion { text: String::new(), ..suggestion("", Fits::Anywhere, None) }];
     assert!(render("human", &reply, &STYLE).contains("Try  (leave it out)\n"));
 }
 
 #[test]
 fn nothing_is_called_wrong_or_bad() {
-    let all = Style {
-        all: true,
-        min_score: Some(90),
-        many: true,
-        ..STYLE
-    };
+    let all = Style { all: true, min_score: Some(90), many: true, ..STYLE };
     for reply in [middling(), crowded(), bare("Hi")] {
         let screen = render("human", &reply, &all).to_lowercase();
-        for scold in [
-            "wrong",
-            "bad",
-            "error",
-            "violation",
-            "fail",
-            "must not",
-            "missing",
-        ] {
+        for scold in ["wrong", "bad", "error", "violation", "fail", "must not", "missing"] {
             assert!(!screen.contains(scold), "{scold} in {screen}");
         }
     }

@@ -1,0 +1,96 @@
+//! One layer of compiled rules: the phrases as a program, the rest as records
+//! that are read when they are needed.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::model::{Category, Guard, Item, Leak, Limit, Profile, Sign};
+use crate::phrase::Program;
+use crate::phrase::program::Table;
+
+/// Everything of a layer that is not a phrase rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tables {
+    /// The packs: name and title.
+    pub packs: Vec<(String, String)>,
+    /// `[[category]]`
+    pub categories: Vec<Category>,
+    /// `[[guard]]`
+    pub guards: Vec<Guard>,
+    /// `[[item]]`
+    pub items: Vec<Item>,
+    /// `[[profile]]`
+    pub profiles: Vec<Profile>,
+    /// `[[sign]]`
+    pub signs: Vec<Sign>,
+    /// `[[limit]]`
+    pub limits: Vec<Limit>,
+    /// `[[leak]]`
+    pub leaks: Vec<Leak>,
+    /// Rules that are found by regular expressions: number, patterns, `only_if`.
+    pub regexes: Vec<(u32, Vec<String>, Vec<String>)>,
+}
+
+/// Numbers kept for each rule: offset and length of its record, flags, guards.
+pub const ROW: usize = 4;
+
+/// One layer: the built-in packs, or those of a team.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// The compiled phrases.
+    pub program: Program,
+    /// The records of the rules, as JSON, one after the other.
+    pub records: Cow<'static, str>,
+    /// Per rule [`ROW`] numbers.
+    pub rows: Table,
+    /// The [`Tables`] without phrases and examples, as JSON: what a review
+    /// reads at start.
+    pub tables: Cow<'static, str>,
+    /// The [`Tables`] whole, as JSON, for `explain` and its like.
+    pub details: Cow<'static, str>,
+}
+
+impl Layer {
+    /// How many rules there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len() / ROW
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// The tables without what is compiled or only shown. The first cue of an item
+/// stays, to say that it has some.
+pub(super) fn slim(mut tables: Tables) -> Tables {
+    for item in &mut tables.items {
+        item.cues.truncate(1);
+        [&mut item.with, &mut item.half, &mut item.unless, &mut item.good, &mut item.bad]
+            .into_iter()
+            .for_each(Vec::clear);
+    }
+    for guard in &mut tables.guards {
+        [&mut guard.cues, &mut guard.unless, &mut guard.good, &mut guard.bad]
+            .into_iter()
+            .for_each(Vec::clear);
+    }
+    for sign in &mut tables.signs {
+        [&mut sign.cues, &mut sign.unless, &mut sign.good, &mut sign.bad]
+            .into_iter()
+            .for_each(Vec::clear);
+    }
+    tables
+        .limits
+        .iter_mut()
+        .for_each(|limit| [&mut limit.good, &mut limit.bad].into_iter().for_each(Vec::clear));
+    tables
+        .leaks
+        .iter_mut()
+        .for_each(|leak| [&mut leak.good, &mut leak.bad].into_iter().for_each(Vec::clear));
+    tables
+}
