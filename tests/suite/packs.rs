@@ -60,6 +60,16 @@ fn the_words_of_the_rules_follow_the_rules() {
     for (id, text) in texts {
         // Words in quotation marks are shown, not said.
         let said: String = text.split('"').step_by(2).collect::<Vec<_>>().join("it");
+        let said = said
+            .split(" '")
+            .enumerate()
+            .map(
+                |(n, part)| {
+                    if n == 0 { part } else { part.split_once('\'').map_or("", |(_, rest)| rest) }
+                },
+            )
+            .collect::<Vec<_>>()
+            .join(" it");
         let found = find(&said, &[Span::new(0, said.len())], &masks::of(&said), rules);
         let (kept, _) = findings(&said, &found, rules, &Choice::default());
         loud.extend(
@@ -83,7 +93,7 @@ name = "team"
 [[class]]
 id = "upset"
 extend = true
-words = ["miffed"]
+words = ["flumped"]
 
 [[swap]]
 id = "chum"
@@ -119,9 +129,9 @@ tip = "Cheers for writing."
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        fires(&set, "Why are you so miffed?").len(),
+        fires(&set, "Why are you so flumped?").len(),
         1,
         "a class of the built-in packs was extended"
     );
-    assert_eq!(fires(builtin::rules(), "Why are you so miffed?").len(), 0);
+    assert_eq!(fires(builtin::rules(), "Why are you so flumped?").len(), 0);
 }
