@@ -34,7 +34,7 @@ pub struct Options {
 /// ```
 /// use kindword::{Draft, Options, review, rule::builtin};
 ///
-/// let draft = Draft::from_text("Hi Maria,\n\nYou should have read the terms.").with_customer_name("Maria");
+/// let draft = Draft::from_text("Hi Maria,\n\nYou should have told us sooner.").with_customer_name("Maria");
 /// let reply = review(&draft, builtin::rules(), &Options::default()).unwrap();
 /// assert!(reply.findings.iter().any(|finding| finding.category == "blame"));
 /// assert!(reply.checklist.iter().any(|check| check.item == "greets-by-name" && check.met));

@@ -10,7 +10,7 @@ use crate::rule::model::{Reach, Rule};
 use crate::rule::{RuleRef, RuleSet};
 use crate::span::{Span, Text};
 
-use super::hits::{CueHit, Found, RuleHit};
+use super::hits::{CueHit, Found, MOST_HITS, RuleHit};
 
 /// Words to reword, before their place in the file is known.
 #[derive(Debug, Clone)]
@@ -90,7 +90,14 @@ pub fn findings(
         });
     }
     let (kept, lost) = settle(all);
-    (once(kept), lost)
+    let mut kept = once(kept);
+    // What was only counted is told with the last finding of its rule.
+    for (rule, count) in found.counts.iter().filter(|(_, count)| **count > MOST_HITS) {
+        if let Some(last) = kept.iter_mut().rev().find(|raw| raw.rule == *rule) {
+            last.count += count - MOST_HITS;
+        }
+    }
+    (kept, lost)
 }
 
 fn soft_bits(rules: &RuleSet) -> u32 {

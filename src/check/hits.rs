@@ -1,6 +1,8 @@
 //! The phrases found in a draft, a paragraph at a time, with the guards that
 //! speak for each.
 
+use std::collections::BTreeMap;
+
 use crate::document::shape::Kind;
 use crate::document::words::{Mask, Word, cut};
 use crate::document::{marks, words};
@@ -61,7 +63,12 @@ pub struct Found {
     pub near: Vec<CueHit>,
     /// How many words were cut.
     pub words: usize,
+    /// Hits of each rule, those past [`MOST_HITS`] included.
+    pub counts: BTreeMap<RuleRef, usize>,
 }
+
+/// Hits of one rule that are kept apart; more of them are only counted.
+pub const MOST_HITS: usize = 500;
 
 /// Finds all phrases in the `ranges` of `text`, as bytes. `masks` are in order.
 #[must_use]
@@ -173,7 +180,14 @@ impl Paragraph<'_> {
             .map_or(0, |at| 1 << at);
         for hit in &hits {
             match hit.owner.kind() {
-                Use::Rule => out.rules.push(self.rule(hit, &guards)),
+                Use::Rule => {
+                    let at = RuleRef { layer: hit.layer, index: hit.owner.index() };
+                    let count = out.counts.entry(at).or_insert(0);
+                    *count += 1;
+                    if *count <= MOST_HITS {
+                        out.rules.push(self.rule(hit, &guards));
+                    }
+                }
                 Use::Item => {
                     let number = self.rules.item_at(hit.layer, hit.owner.index());
                     out.items

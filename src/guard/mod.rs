@@ -44,8 +44,12 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
         };
         out.push(Range { guard: number, cue: hit.start, cue_end: hit.end, end });
     }
+    out.sort_by_key(|range| (range.cue, range.guard));
     out
 }
+
+/// How far before a hit, in words, a cue is looked for.
+const FARTHEST: usize = 200;
 
 /// Whether an `unless` phrase of the guard or rule holds the hit.
 #[must_use]
@@ -108,7 +112,10 @@ fn quote(scan: &Scan<'_>, guard: &Guard, from: usize) -> usize {
 #[must_use]
 pub fn over(ranges: &[Range], rules: &RuleSet, bits: u32, start: usize, end: usize) -> u32 {
     let mut out = 0;
-    for range in ranges.iter().filter(|range| range.guard < 32 && bits >> range.guard & 1 != 0) {
+    let first = ranges.partition_point(|range| range.cue + FARTHEST < start);
+    let near = ranges.get(first..).unwrap_or_default();
+    let near = near.iter().take_while(|range| range.cue <= end);
+    for range in near.filter(|range| range.guard < 32 && bits >> range.guard & 1 != 0) {
         let covers = match rules.guards().get(range.guard).map(|guard| guard.reach) {
             Some(Reach::Near) | None => false,
             Some(Reach::Cover) => {

@@ -113,10 +113,15 @@ pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, u
     }
     let ours = words.iter().position(is_ours)?;
     let tail = words.get(ours + 1..)?;
-    let act = tail
-        .iter()
-        .take(7)
-        .position(|word| within(BRINGS, &word.plain) || within(MENDS, &word.plain))?;
+    // "The charge is correct" is no deed, though "correct" can be one.
+    let said = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| tail.get(at));
+        before.is_some_and(|word| matches!(word.plain.as_str(), "is" | "was" | "are" | "were"))
+    };
+    let act = (0..tail.len().min(7)).find(|at| {
+        let word = tail.get(*at).map_or("", |word| word.plain.as_str());
+        within(MENDS, word) && !said(*at) || within(BRINGS, word)
+    })?;
     let mends = tail.get(act).is_some_and(|word| within(MENDS, &word.plain));
     let gain = tail
         .iter()
