@@ -12,7 +12,7 @@ fn one_draft(criterion: &mut Criterion) {
     let draft = Draft::from_text(DRAFT);
     let rules = builtin::rules();
     criterion.bench_function("review one draft", |bench| {
-        bench.iter(|| review(&draft, rules, &Options::default()).is_ok())
+        bench.iter(|| review(&draft, rules, &Options::default()).is_ok());
     });
 }
 
