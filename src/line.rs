@@ -1,7 +1,7 @@
 //! Pages: a piece of a stored file as decoded text, which knows its bytes,
 //! lines and columns.
 //!
-//! A page counts once, when it is first asked, and keeps a [`Mark`] for every
+//! A page counts once, when it is first asked, and keeps a mark for every
 //! kilobyte. A look-up counts from the nearest mark, so that it costs the same
 //! in a file of one long line, and the marks take 2 % of the text at most,
 //! however short the lines are. In each encoding that is read, the stored

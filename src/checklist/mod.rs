@@ -2,7 +2,7 @@
 //!
 //! The items, their cues and their points are rules (`rules/checklist.toml`);
 //! here is the code that reads the cues ([`detect`]), compares the reply with
-//! what the customer wrote ([`answers`], [`says_back`]), and adds up
+//! what the customer wrote (`answers`, `says_back`), and adds up
 //! ([`score`]). Everything is a pure function of [`Facts`].
 
 mod answers;

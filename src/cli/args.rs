@@ -1,5 +1,5 @@
 //! The syntax of the command line. What it means, together with the user's
-//! file, is settled in [`super::settings`].
+//! file, is settled in `settings`.
 
 use std::path::PathBuf;
 
