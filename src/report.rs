@@ -222,7 +222,8 @@ pub struct Finding {
     pub cost: u32,
     /// Whether it holds the reply back.
     pub hold: bool,
-    /// How many times a polish rule fired (it is reported once).
+    /// How often it fired, where it is told once: a polish rule, or one that
+    /// passed the bound of a very long text.
     pub count: usize,
     /// Better words, best first.
     pub suggestions: Vec<Suggestion>,

@@ -57,7 +57,7 @@ pub fn review(draft: &Draft, rules: &RuleSet, options: &Options) -> Result<Reply
     known_profile(draft, rules)?;
     let own = Own::read(draft, &cut, rules, options);
     let known = customer::read(draft, &cut, rules);
-    Ok(assemble(draft, &cut, &own, &known, rules, options))
+    Ok(assemble(draft, &cut, own, &known, rules, options))
 }
 
 fn known_profile(draft: &Draft, rules: &RuleSet) -> Result<(), Problem> {
@@ -174,7 +174,7 @@ fn cues(found: &Found, rules: &RuleSet) -> CueHits {
 fn assemble(
     draft: &Draft,
     cut: &Thread,
-    own: &Own,
+    own: Own,
     known: &Known,
     rules: &RuleSet,
     options: &Options,
@@ -225,8 +225,8 @@ fn assemble(
     reply(draft, cut, own, known, outcome)
 }
 
-fn reply(draft: &Draft, cut: &Thread, own: &Own, known: &Known, outcome: Outcome) -> Reply {
-    let mut findings = own.findings.clone();
+fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome) -> Reply {
+    let mut findings = own.findings;
     for (finding, cost) in findings.iter_mut().zip(&outcome.costs) {
         finding.cost = *cost;
     }
@@ -249,7 +249,7 @@ fn reply(draft: &Draft, cut: &Thread, own: &Own, known: &Known, outcome: Outcome
         source: draft.origin.name().to_owned(),
         title: draft.title.clone(),
         line: draft.origin.line(),
-        text: own.text.clone(),
+        text: own.text,
         channel: draft.channel.unwrap_or_default(),
         profile: known.profile.clone(),
         basis: known.basis,
@@ -259,7 +259,7 @@ fn reply(draft: &Draft, cut: &Thread, own: &Own, known: &Known, outcome: Outcome
         customer: known.report(draft, &outcome.answered),
         parts,
         findings,
-        shadowed: own.shadowed.clone(),
+        shadowed: own.shadowed,
         checklist,
         pools: outcome.pools,
         earned: outcome.earned,

@@ -23,7 +23,8 @@ pub struct Raw {
     pub severity: Severity,
     /// The words.
     pub span: Span<Text>,
-    /// How often a polish rule fired.
+    /// How often it fired, where it is told once: a polish rule, or one that
+    /// passed the bound of a very long text.
     pub count: usize,
     /// Better words.
     pub suggestions: Vec<Suggestion>,

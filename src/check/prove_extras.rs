@@ -25,29 +25,12 @@ use crate::span::Span;
 pub fn prove_extras(packs: &[Pack], rules: &RuleSet) -> Vec<Problem> {
     let mut problems = names(packs, rules);
     for pack in packs {
-        for one in &pack.limits {
-            let own = Own::of_limit(&one.value);
-            Proof {
-                pack,
-                own,
-                spans: &one.spans,
-                place: &one.place,
-                rules,
-                problems: &mut problems,
-            }
-            .prove();
-        }
-        for one in &pack.leaks {
-            let own = Own::of_leak(&one.value);
-            Proof {
-                pack,
-                own,
-                spans: &one.spans,
-                place: &one.place,
-                rules,
-                problems: &mut problems,
-            }
-            .prove();
+        let limits = pack.limits.iter();
+        let limits = limits.map(|one| (Own::of_limit(&one.value), &one.spans, &one.place));
+        let leaks = pack.leaks.iter();
+        let leaks = leaks.map(|one| (Own::of_leak(&one.value), &one.spans, &one.place));
+        for (own, spans, place) in limits.chain(leaks) {
+            Proof { pack, own, spans, place, rules, problems: &mut problems }.prove();
         }
     }
     problems

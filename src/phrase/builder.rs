@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::automaton::{Built, Costs, Key, Kind, MOST_STEPS, build, lookup, width};
 use super::pattern::{Pattern, Phrase, Take, resolve};
-use super::program::{HEAD, Op, Owner, Program, STEP, Use, hash};
+use super::program::{Op, Owner, Program, Use, hash};
 use super::syntax::{Fault, Place, parse};
 use super::vocabulary::{FILLER, NAME, Vocabulary, WORD};
 use crate::document::words::UNKNOWN;
@@ -209,16 +209,7 @@ impl<'b> Builder<'b> {
                 | small(built.back.min(60)) << 8;
             let [a, b] = halves(built.first);
             let [c, d] = halves(built.last);
-            code.extend([
-                built.owner.0,
-                flags,
-                small(built.steps.len()),
-                small(longest(built)),
-                a,
-                b,
-                c,
-                d,
-            ]);
+            code.extend([built.owner.0, flags, a, b, c, d]);
             for step in &built.steps {
                 let (op, arg) = argument(&step.take, text, sets, &mut known);
                 let [low, high] = halves(step.follow);
@@ -227,11 +218,9 @@ impl<'b> Builder<'b> {
                     arg,
                     low,
                     high,
-                    0,
                 ]);
             }
         }
-        debug_assert!(code.len() >= patterns.len() * HEAD && STEP == 5);
         out.code = Cow::Owned(code);
         out.patterns = Cow::Owned(patterns);
     }
@@ -390,19 +379,6 @@ pub const fn place_number(place: Place) -> u32 {
         Place::LineStart => 2,
         Place::LineEnd => 3,
     }
-}
-
-/// The most words a pattern can span, small words in between included.
-fn longest(built: &Built) -> usize {
-    let words = |step: &super::automaton::Draft| match step.take {
-        Kind::Take(Take::Class(_)) => 6,
-        Kind::Take(Take::Rest) => 40,
-        Kind::Take(_) => 1,
-        _ => 0,
-    };
-    let plain: usize = built.steps.iter().map(words).sum();
-    let fillers = if built.tight { 0 } else { built.steps.len().min(6) };
-    (plain + fillers).min(60)
 }
 
 /// The same pattern in two: its largest choice shared out.

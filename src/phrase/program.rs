@@ -58,9 +58,9 @@ pub struct Program {
 }
 
 /// Numbers before the steps of an automaton.
-pub const HEAD: usize = 8;
+pub const HEAD: usize = 6;
 /// Numbers of one step.
-pub const STEP: usize = 5;
+pub const STEP: usize = 4;
 
 /// One pattern's automaton, in place.
 #[derive(Debug, Clone, Copy)]
@@ -135,22 +135,16 @@ impl Automaton<'_> {
         self.at(1) & 2 != 0
     }
 
-    /// The most words it can span.
-    #[must_use]
-    pub fn longest(&self) -> usize {
-        self.at(3) as usize
-    }
-
     /// The steps it can begin with, as bits.
     #[must_use]
     pub fn first(&self) -> u64 {
-        self.wide(4)
+        self.wide(2)
     }
 
     /// The steps it can end with, as bits.
     #[must_use]
     pub fn last(&self) -> u64 {
-        self.wide(6)
+        self.wide(4)
     }
 
     /// The most words that can stand before the word it is looked up by.
