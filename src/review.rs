@@ -1,7 +1,8 @@
 //! One draft, reviewed: the function that the binary and other programs call.
 
 use crate::check::finding::Raw;
-use crate::check::{self, Choice, Found};
+use crate::check::setting::digs;
+use crate::check::{self, Choice, Found, Setting};
 use crate::checklist::{self, CueHits, CustomerFacts, Facts, Flag, List, Outcome};
 use crate::document::draft::Draft;
 use crate::document::thread::{self, Thread};
@@ -55,8 +56,8 @@ pub fn review(draft: &Draft, rules: &RuleSet, options: &Options) -> Result<Reply
             .line(draft.origin.line()));
     }
     known_profile(draft, rules)?;
-    let own = Own::read(draft, &cut, rules, options);
     let known = customer::read(draft, &cut, rules);
+    let own = Own::read(draft, &cut, &known, rules, options);
     Ok(assemble(draft, &cut, own, &known, rules, options))
 }
 
@@ -90,7 +91,13 @@ struct Own {
 }
 
 impl Own {
-    fn read(draft: &Draft, cut: &Thread, rules: &RuleSet, options: &Options) -> Self {
+    fn read(
+        draft: &Draft,
+        cut: &Thread,
+        known: &Known,
+        rules: &RuleSet,
+        options: &Options,
+    ) -> Self {
         let text = &draft.text;
         let ranges = own_ranges(cut);
         let masks = check::masks::from(&cut.masked);
@@ -103,7 +110,10 @@ impl Own {
         let (kept, lost) = check::findings(text, &found, rules, &options.choice);
         let leaks = check::leaks(text, &ranges, &masks, rules, &options.choice, options.library);
         let limits = if english {
-            check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &options.choice)
+            let (reads, digs) = (known.reads(), digs(&kept));
+            let setting = Setting { reads: &reads, digs: &digs, ..fill::setting(draft, cut, known) };
+            let ranges = judged_ranges(cut, &ranges);
+            check::limits(text, &ranges, &masks, rules, &options.choice, setting)
         } else {
             Vec::new()
         };
@@ -269,6 +279,12 @@ fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome)
 }
 
 impl Known {
+    /// The situation and the moods, by their ids; none where nothing is known.
+    fn reads(&self) -> Vec<String> {
+        let told = self.basis != Basis::Unknown;
+        self.moods.iter().chain(told.then_some(&self.profile)).cloned().collect()
+    }
+
     /// Whether anything is known of the customer.
     fn is_known(&self) -> bool {
         self.basis == Basis::Message

@@ -1,6 +1,7 @@
 //! Checks a draft against the rules: hits to findings, limits and leaks, and
 //! the proof that every rule does what its examples say.
 
+mod addressed;
 pub mod blocks;
 mod capitals;
 pub mod checksum;
@@ -10,16 +11,20 @@ pub mod finding;
 pub mod hits;
 mod label;
 pub mod leaks;
+mod leftovers;
 mod lengths;
 pub mod limits;
 mod loud;
 mod loud_words;
 pub mod masks;
+mod needles;
 pub mod prove;
 pub mod prove_extras;
 mod prove_unless;
 pub mod regexes;
+mod said;
 mod scope;
+pub mod setting;
 mod sieve;
 mod unfilled;
 
@@ -29,3 +34,4 @@ pub use hits::{Found, find};
 pub use leaks::leaks;
 pub use limits::limits;
 pub use regexes::regexes;
+pub use setting::Setting;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::render::words;
 use crate::report::{Asserts, Fits, Severity};
 use crate::rule::RuleSet;
-use crate::rule::model::{Leak, Limit, Rule};
+use crate::rule::model::{Case, Leak, Limit, Rule};
 
 /// One rule.
 #[derive(Debug, Clone, Serialize)]
@@ -119,8 +119,8 @@ impl From<&Limit> for Card {
             say: limit.say.clone(),
             fits: Fits::Advice,
             asserts: None,
-            bad: limit.bad.clone(),
-            good: limit.good.clone(),
+            bad: limit.bad.iter().map(Case::shown).collect(),
+            good: limit.good.iter().map(Case::shown).collect(),
             aliases: Vec::new(),
         }
     }

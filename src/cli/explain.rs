@@ -15,7 +15,7 @@ use crate::render::paint::Tint;
 use crate::render::words;
 use crate::report::{Apply, Asserts, Fits, Suggestion};
 use crate::rule::RuleSet;
-use crate::rule::model::{Item, Profile};
+use crate::rule::model::{Case, Item, Profile};
 use crate::span::Span;
 
 /// The articles that rules and items come from, by their id.
@@ -192,12 +192,16 @@ fn item(page: &mut Page<'_>, item: &Item, rules: &RuleSet) {
     page.entry("Try", &item.tip, Tint::Good);
     if !item.good.is_empty() {
         page.blank();
-        list(page, "Counts", &item.good);
+        list(page, "Counts", &shown(&item.good));
     }
     if !item.bad.is_empty() {
         page.blank();
-        list(page, "Does not", &item.bad);
+        list(page, "Does not", &shown(&item.bad));
     }
+}
+
+fn shown(cases: &[Case]) -> Vec<String> {
+    cases.iter().map(Case::shown).collect()
 }
 
 fn list(page: &mut Page<'_>, label: &str, sentences: &[String]) {

@@ -1,6 +1,6 @@
 //! Small steps from what was found to what the report and the checklist hold.
 
-use crate::check::Extra;
+use crate::check::{Extra, Setting};
 use crate::check::finding::Raw;
 use crate::document::draft::Draft;
 use crate::document::name::{self, Form, Name};
@@ -68,6 +68,25 @@ pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
         hold: extra.hold,
         count: extra.count,
         suggestions: extra.say.iter().map(say).collect(),
+    }
+}
+
+/// What stands round the agent's own words.
+pub(super) fn setting<'a>(draft: &'a Draft, cut: &'a Thread, known: &'a Known) -> Setting<'a> {
+    let written = |name: &&Name| name.form == Form::Written;
+    let signed = cut.agent.as_ref().filter(written).map(|name| name.bare.of(&draft.text));
+    Setting {
+        customer: &known.text,
+        name: known.name.as_deref(),
+        greeted: cut
+            .greeted
+            .as_ref()
+            .filter(|_| !cut.greeted_bare)
+            .filter(written)
+            .map(|name| name.bare),
+        agent: draft.agent_name.as_deref().or(signed),
+        attachments: draft.attachments,
+        ..Setting::default()
     }
 }
 

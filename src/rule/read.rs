@@ -105,13 +105,17 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
 /// `bad` and `good`, both of which every rule must have.
 fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
     let (bad, good) = (reader.list("bad"), reader.list("good"));
-    if bad.is_empty() {
+    both(reader, bad.is_empty(), good.is_empty());
+    (bad, good)
+}
+
+fn both(reader: &mut Reader<'_>, no_bad: bool, no_good: bool) {
+    if no_bad {
         reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
     }
-    if good.is_empty() {
+    if no_good {
         reader.missing("good", "add good = [\"a sentence that looks alike and is fine\"]");
     }
-    (bad, good)
 }
 
 /// `[[class]]`
@@ -173,8 +177,8 @@ pub(super) fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
         tip,
         why,
         source,
-        good: reader.list("good"),
-        bad: reader.list("bad"),
+        good: reader.cases("good"),
+        bad: reader.cases("bad"),
     }
 }
 
@@ -203,7 +207,8 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
     let category = reader.need("category", "add category = \"shouting\"");
     let id = identity(reader, &category);
     let severity = severity(reader);
-    let (bad, good) = examples(reader);
+    let (bad, good) = (reader.cases("bad"), reader.cases("good"));
+    both(reader, bad.is_empty(), good.is_empty());
     Limit {
         id,
         pack: pack.to_owned(),
@@ -211,6 +216,10 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
         most: reader.number("most").unwrap_or(0) as usize,
         severity,
         allow: reader.list("allow"),
+        words: reader.list("words"),
+        when: reader.list("when"),
+        mirrored: reader.flag("mirrored"),
+        beside: reader.list("beside"),
         message: reader.text("message").unwrap_or_default(),
         say: reader.list("say"),
         why: reader.need("why", "add why = \"one friendly line\""),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::model::Case;
 use crate::phrase::vocabulary::nearest;
 use crate::problem::Problem;
 
@@ -147,6 +148,50 @@ impl<'t> Reader<'t> {
         out
     }
 
+    /// A list of texts, each a text or a table with the text as `draft` and
+    /// what it answers: `{ customer = "...", draft = "..." }`.
+    pub fn cases(&mut self, key: &'static str) -> Vec<Case> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let single = std::slice::from_ref(value);
+        let items: &'t [Spanned<DeValue<'t>>] = match value.get_ref() {
+            DeValue::Array(items) => items,
+            _ => single,
+        };
+        let (mut out, mut ranges) = (Vec::new(), Vec::new());
+        for item in items {
+            if let Some(case) = self.case(key, item) {
+                out.push(case);
+                ranges.push(item.span());
+            }
+        }
+        self.spans.insert(key.to_owned(), ranges);
+        out
+    }
+
+    fn case(&mut self, key: &'static str, item: &'t Spanned<DeValue<'t>>) -> Option<Case> {
+        let table = match item.get_ref() {
+            DeValue::String(text) => {
+                return Some(Case { draft: text.clone().into_owned(), ..Case::default() });
+            }
+            DeValue::Table(table) => table,
+            _ => {
+                self.wrong(key, item.span(), "a list of texts");
+                return None;
+            }
+        };
+        let mut inner = Reader::new(self.file, "example", table, item.span());
+        let case = Case {
+            draft: inner.need("draft", "add draft = \"the reply\""),
+            customer: inner.text("customer").unwrap_or_default(),
+            attachments: inner.number("attachments"),
+        };
+        inner.finish();
+        self.problems.append(&mut inner.problems);
+        Some(case)
+    }
+
     /// Whether the key is there at all.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -244,9 +289,13 @@ impl<'t> Reader<'t> {
                 || format!("the keys are: {all}"),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.fault("unknown-key", range, format!("a {} has no key `{name}`", self.kind), help);
+            self.fault("unknown-key", range, format!("{} {} has no key `{name}`", article(self.kind), self.kind), help);
         }
     }
+}
+
+fn article(kind: &str) -> &'static str {
+    if kind.starts_with('e') { "an" } else { "a" }
 }
 
 fn sample(wanted: &str) -> &'static str {

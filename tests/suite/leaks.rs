@@ -3,7 +3,7 @@
 
 use kindword::check::checksum::{CHECKSUMS, named};
 use kindword::check::prove_extras::{names, prove_extras};
-use kindword::check::{Choice, Extra, concealed, find, findings, leaks, limits, masks, regexes};
+use kindword::check::{Choice, Extra, Setting, concealed, find, findings, leaks, limits, masks, regexes};
 use kindword::document::thread;
 use kindword::report::Severity;
 use kindword::rule::{Pack, RuleSet, builtin, load};
@@ -32,7 +32,7 @@ fn leaked(text: &str) -> Vec<Extra> {
 
 fn limited(text: &str) -> Vec<Extra> {
     let all = Choice::default();
-    limits(text, &whole(text), &masks::of(text), builtin::rules(), &all)
+    limits(text, &whole(text), &masks::of(text), builtin::rules(), &all, Setting::default())
 }
 
 /// The ids found, with the words as they may be shown.
@@ -188,7 +188,7 @@ fn limits_of_one_counter_are_steps() {
     assert_eq!(ids("YOU MUST SIGN IT TODAY."), ["shouting.all-capitals"]);
     let only = Choice { only: vec!["shouting.capitals".to_owned()], ignore: Vec::new() };
     let text = "YOU MUST SIGN IT TODAY.";
-    let found = limits(text, &whole(text), &[], builtin::rules(), &only);
+    let found = limits(text, &whole(text), &[], builtin::rules(), &only, Setting::default());
     assert_eq!(found[0].id, "shouting.capitals", "a step that is off lets the next one speak");
 }
 
@@ -204,7 +204,7 @@ fn sentences_are_counted_over_their_links() {
     let text = format!("Please read {} and tell me.", "one https://example.com/a ".repeat(18));
     let cut = thread::cut(&text);
     let hidden = masks::from(&cut.masked);
-    let found = limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default());
+    let found = limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default(), Setting::default());
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].span.of(&text), text);
 }

@@ -11,7 +11,10 @@ use super::super::page::Page;
 use super::super::{files, packs};
 use super::carets::{FRAME, carets};
 use crate::check::hits::RuleHit;
-use crate::check::{Choice, Extra, Found, Raw, concealed, find, findings, leaks, limits, masks};
+use crate::check::setting::digs;
+use crate::check::{
+    Choice, Extra, Found, Raw, Setting, concealed, find, findings, leaks, limits, masks,
+};
 use crate::render::paint::Tint;
 use crate::render::{Style, clean, wrap};
 use crate::report::{Apply, Asserts, Fits, Suggestion};
@@ -53,7 +56,9 @@ fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let found = find(text, &whole, &masks, rules);
     let (kept, lost) = findings(text, &found, rules, &all);
     let leaks = leaks(text, &whole, &masks, rules, &all, false);
-    let limits = limits(text, &whole, &masks, rules, &all);
+    let digs = digs(&kept);
+    let setting = Setting { digs: &digs, ..Setting::default() };
+    let limits = limits(text, &whole, &masks, rules, &all, setting);
     let mut shown: Vec<Shown<'_>> = kept.iter().map(Shown::Swap).collect();
     shown.extend(leaks.iter().chain(&limits).map(Shown::Extra));
     shown.sort_by_key(Shown::span);
