@@ -111,7 +111,8 @@ impl Own {
         let leaks = check::leaks(text, &ranges, &masks, rules, &options.choice, options.library);
         let limits = if english {
             let (reads, digs) = (known.reads(), digs(&kept));
-            let setting = Setting { reads: &reads, digs: &digs, ..fill::setting(draft, cut, known) };
+            let setting =
+                Setting { reads: &reads, digs: &digs, ..fill::setting(draft, cut, known) };
             let ranges = judged_ranges(cut, &ranges);
             check::limits(text, &ranges, &masks, rules, &options.choice, setting)
         } else {

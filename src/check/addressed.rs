@@ -63,7 +63,8 @@ pub fn called(scope: &Scope<'_>, ask: &Ask<'_>) -> Vec<Count> {
             continue;
         };
         // The last name of a reply is the one it is signed with.
-        let last = scope.text.get(name.end..end).is_none_or(|rest| !rest.contains(char::is_alphanumeric));
+        let last =
+            scope.text.get(name.end..end).is_none_or(|rest| !rest.contains(char::is_alphanumeric));
         if !last && known.iter().all(|known| is_foreign(scope, name, known)) {
             out.push(Count { span: name, amount: 1 });
         }
@@ -78,6 +79,7 @@ fn spoken_to(text: &str, at: usize) -> Option<Span<Text>> {
     let start = at + rest.len() - bare.len();
     let found = name::first(text, Span::new(start, at + rest.len()))?;
     let short = found.bare.of(text).split_whitespace().count() <= 2;
-    let closed = matches!(lines::char_at(text, found.span.end), None | Some('.' | '!' | '?' | '\n' | '\r'));
+    let closed =
+        matches!(lines::char_at(text, found.span.end), None | Some('.' | '!' | '?' | '\n' | '\r'));
     (start > at && short && closed && found.form == Form::Written).then_some(found.bare)
 }

@@ -46,9 +46,9 @@ fn greeted(text: &str, row: Span<Text>, listed: &[String]) -> Option<Span<Text>>
         return None;
     }
     let found = greeting::read(text, row).filter(|found| !found.bare)?;
-    let short = found.span.of(text).split_whitespace().count() <= 4;
-    let marked = found.span.of(text).ends_with([',', '!', '.', ':']);
-    (found.name.is_some() || short && (marked || found.span.end == row.end)).then_some(found.span)
+    let words = found.span.of(text);
+    let closed = words.ends_with([',', '!', '.', ':']) || found.span.end == row.end;
+    (closed && words.split_whitespace().count() <= 6).then_some(found.span)
 }
 
 /// Each closing line that holds one of the listed words, numbered. Closings

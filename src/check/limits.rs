@@ -208,7 +208,9 @@ fn passed(counter: &Counter, steps: &[&Limit], scope: &Scope<'_>, out: &mut Vec<
     let ask = Ask { allow, words: &first.words, beside: &first.beside };
     let from = out.len();
     let counts = (counter.count)(scope, &ask);
-    if counts.is_empty() || steps.iter().any(|limit| limit.mirrored) && is_theirs(counter, scope, &ask) {
+    if counts.is_empty()
+        || steps.iter().any(|limit| limit.mirrored) && is_theirs(counter, scope, &ask)
+    {
         return;
     }
     for count in counts {

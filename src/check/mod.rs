@@ -20,6 +20,7 @@ pub mod masks;
 mod needles;
 pub mod prove;
 pub mod prove_extras;
+pub mod prove_guards;
 mod prove_unless;
 pub mod regexes;
 mod said;

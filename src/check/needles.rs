@@ -101,5 +101,11 @@ fn drawn(rest: &str) -> usize {
         joined = c == '\u{200D}';
         takes
     };
-    rest.chars().take_while({ let mut colours = colours; move |c| colours(*c) }).map(char::len_utf8).sum()
+    rest.chars()
+        .take_while({
+            let mut colours = colours;
+            move |c| colours(*c)
+        })
+        .map(char::len_utf8)
+        .sum()
 }

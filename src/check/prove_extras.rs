@@ -45,14 +45,27 @@ pub fn names(packs: &[Pack], rules: &RuleSet) -> Vec<Problem> {
     let categories: Vec<&str> = rules.categories().iter().map(|one| one.id.as_str()).collect();
     let counters: Vec<&str> = COUNTERS.iter().map(|counter| counter.name).collect();
     let profiles = rules.profiles().iter().map(|one| one.id.as_str());
-    let reads: Vec<&str> = profiles.chain(rules.signs().iter().map(|one| one.id.as_str())).collect();
+    let reads: Vec<&str> =
+        profiles.chain(rules.signs().iter().map(|one| one.id.as_str())).collect();
     let sums: Vec<&str> = checksum::CHECKSUMS.iter().map(|sum| sum.name).collect();
     for pack in packs {
         for one in &pack.limits {
             let named = Named { pack, spans: &one.spans, place: &one.place };
             out.extend(named.check("count", &one.value.count, &counters));
-            out.extend(one.value.when.iter().enumerate().filter_map(|(n, name)| named.nth("when", n, name, &reads)));
-            out.extend(one.value.beside.iter().enumerate().filter_map(|(n, name)| named.nth("beside", n, name, &categories)));
+            out.extend(
+                one.value
+                    .when
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(n, name)| named.nth("when", n, name, &reads)),
+            );
+            out.extend(
+                one.value
+                    .beside
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(n, name)| named.nth("beside", n, name, &categories)),
+            );
             out.extend(named.words(&one.value));
             out.extend(named.check("category", head(&one.value.id), &categories));
         }

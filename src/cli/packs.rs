@@ -74,6 +74,8 @@ pub fn count(packs: &[Pack]) -> [usize; 3] {
     };
     for pack in packs {
         pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.guards.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.items.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
         pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
         pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
     }

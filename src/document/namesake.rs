@@ -104,5 +104,5 @@ fn may_be_one(one: &str, other: &str) -> bool {
         let mut names = row.split(' ');
         names.clone().any(|name| name == one) && names.any(|name| name == other)
     };
-    initial || begins || head || spelt || NICKNAMES.iter().any(|row| known(&row))
+    initial || begins || head || spelt || NICKNAMES.iter().any(known)
 }

@@ -1,7 +1,7 @@
 //! Small steps from what was found to what the report and the checklist hold.
 
-use crate::check::{Extra, Setting};
 use crate::check::finding::Raw;
+use crate::check::{Extra, Setting};
 use crate::document::draft::Draft;
 use crate::document::name::{self, Form, Name};
 use crate::document::region::MaskKind;

@@ -289,7 +289,12 @@ impl<'t> Reader<'t> {
                 || format!("the keys are: {all}"),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.fault("unknown-key", range, format!("{} {} has no key `{name}`", article(self.kind), self.kind), help);
+            self.fault(
+                "unknown-key",
+                range,
+                format!("{} {} has no key `{name}`", article(self.kind), self.kind),
+                help,
+            );
         }
     }
 }

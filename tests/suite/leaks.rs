@@ -2,20 +2,15 @@
 //! secret ever shown.
 
 use kindword::check::checksum::{CHECKSUMS, named};
-use kindword::check::prove_extras::{names, prove_extras};
-use kindword::check::{Choice, Extra, Setting, concealed, find, findings, leaks, limits, masks, regexes};
+use kindword::check::prove_extras::names;
+use kindword::check::{
+    Choice, Extra, Setting, concealed, find, findings, leaks, limits, masks, regexes,
+};
 use kindword::document::thread;
 use kindword::report::Severity;
 use kindword::rule::{Pack, RuleSet, builtin, load};
 use kindword::span::{Span, Text};
 use proptest::prelude::*;
-
-fn packs() -> Vec<Pack> {
-    let read = |(name, text): &(&str, &str)| {
-        load(name, text).unwrap_or_else(|problems| panic!("{problems:#?}"))
-    };
-    builtin::PACKS.iter().map(read).collect()
-}
 
 fn whole(text: &str) -> [Span<Text>; 1] {
     [Span::new(0, text.len())]
@@ -38,17 +33,6 @@ fn limited(text: &str) -> Vec<Extra> {
 /// The ids found, with the words as they may be shown.
 fn seen(text: &str, found: &[Extra]) -> Vec<(String, String)> {
     found.iter().map(|one| (one.id.clone(), one.words(text))).collect()
-}
-
-#[test]
-fn every_limit_and_leak_proves_itself() {
-    let problems = prove_extras(&packs(), builtin::rules());
-    let line = |at: Option<kindword::problem::Spot>| at.map_or(0, |at| at.line);
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|one| format!("{}:{}: {}", one.source, line(one.place), one.message))
-        .collect();
-    assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
 
 /// What the tool says about them is held to its own rules.
@@ -204,7 +188,8 @@ fn sentences_are_counted_over_their_links() {
     let text = format!("Please read {} and tell me.", "one https://example.com/a ".repeat(18));
     let cut = thread::cut(&text);
     let hidden = masks::from(&cut.masked);
-    let found = limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default(), Setting::default());
+    let found =
+        limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default(), Setting::default());
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].span.of(&text), text);
 }

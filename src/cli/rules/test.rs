@@ -6,7 +6,7 @@ use super::super::args::TestArgs;
 use super::super::console::Console;
 use super::super::exit::Exit;
 use super::super::packs::{self, Source};
-use crate::check::examine;
+use crate::proof;
 use crate::rule::{RuleSet, builtin};
 
 /// Proves.
@@ -20,7 +20,7 @@ pub fn run(args: &TestArgs, console: &mut Console) -> anyhow::Result<Exit> {
     } else {
         (packs::read(&args.paths)?, packs::base(args.no_builtin))
     };
-    let examined = examine::examine(&sources, &base, built_in);
+    let examined = proof::examine(&sources, &base, built_in);
     console.show(&examined.problems)?;
     let faults = examined.problems.iter().filter(|problem| !problem.warning).count();
     console.write(&summary(&packs::count(&examined.packs), faults))?;
