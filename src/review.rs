@@ -107,8 +107,15 @@ impl Own {
             english && !cut.all(PartKind::Signature).any(|part| part.overlaps(span))
         };
         found.rules.retain(|hit| judged(hit.span));
-        let (kept, lost) = check::findings(text, &found, rules, &options.choice);
-        let leaks = check::leaks(text, &ranges, &masks, rules, &options.choice, options.library);
+        // A secret is covered also where the rule that finds it was not asked for.
+        let all = Choice::default();
+        let mut leaks = check::leaks(text, &ranges, &masks, rules, &all, options.library);
+        let quoted: Vec<Span<Text>> = fill::foreign(cut);
+        let theirs = check::leaks(text, &quoted, &[], rules, &all, options.library);
+        let safe = check::concealed(text, &leaks).into_owned();
+        let safe = check::concealed(&safe, &theirs).into_owned();
+        leaks.retain(|leak| options.choice.takes(&leak.id));
+        let (kept, lost) = check::findings(&safe, &found, rules, &options.choice);
         let limits = if english {
             let (reads, digs) = (known.reads(), digs(&kept));
             let setting =
@@ -118,19 +125,20 @@ impl Own {
         } else {
             Vec::new()
         };
-        let place = |raw: Raw| fill::finding(draft, raw, rules);
+        let place = |raw: Raw| fill::finding(draft, &safe, raw, rules);
         let mut findings: Vec<Finding> = kept.into_iter().map(place).collect();
-        findings.extend(leaks.iter().chain(&limits).map(|extra| fill::extra(draft, extra, rules)));
+        findings.extend(
+            leaks.iter().chain(&limits).map(|extra| fill::extra(draft, &safe, extra, rules)),
+        );
         findings.sort_by_key(|finding| (finding.span, finding.rule.clone()));
-        let shadowed = lost.into_iter().map(|raw| fill::finding(draft, raw, rules)).collect();
+        let shadowed = lost.into_iter().map(place).collect();
         let sentences = ranges
             .iter()
             .flat_map(|range| {
                 sentence::split(range.of(text)).into_iter().map(|one| one.shift(range.start))
             })
             .collect();
-        let text = check::concealed(text, &leaks).into_owned();
-        Self { text, sentences, found, findings, shadowed, english }
+        Self { text: safe, sentences, found, findings, shadowed, english }
     }
 }
 
@@ -233,10 +241,17 @@ fn assemble(
     };
     let outcome =
         checklist::check(rules.items(), rules.profiles(), &facts, &|span| draft.origin.place(span));
-    reply(draft, cut, own, known, outcome)
+    reply(draft, cut, own, known, outcome, rules)
 }
 
-fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome) -> Reply {
+fn reply(
+    draft: &Draft,
+    cut: &Thread,
+    own: Own,
+    known: &Known,
+    outcome: Outcome,
+    rules: &RuleSet,
+) -> Reply {
     let mut findings = own.findings;
     for (finding, cost) in findings.iter_mut().zip(&outcome.costs) {
         finding.cost = *cost;
@@ -258,7 +273,10 @@ fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome)
     Reply {
         id: draft.id.clone(),
         source: draft.origin.name().to_owned(),
-        title: draft.title.clone(),
+        title: draft
+            .title
+            .as_deref()
+            .map(|title| check::secrets_starred(title, rules).into_owned()),
         line: draft.origin.line(),
         text: own.text,
         channel: draft.channel.unwrap_or_default(),

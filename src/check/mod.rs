@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod examine;
 pub mod extra;
 pub mod finding;
+mod folded;
 pub mod hits;
 mod label;
 pub mod leaks;

@@ -14,8 +14,8 @@ const DIGITS: &str = "digits:";
 /// The begin of a condition on a shape: `shape:000-00-0000`, 0 for any digit.
 const SHAPE: &str = "shape:";
 
-/// Bytes that may part two digits of one number.
-const LONGEST_GAP: usize = 2;
+/// Bytes that may part two digits of one number: " - ".
+const LONGEST_GAP: usize = 3;
 
 /// What `only_if` lists ask of a text, read in one pass.
 pub struct Sieve<'r> {
@@ -119,7 +119,8 @@ impl Needle<'_> {
     }
 }
 
-/// How many digits the longest number has, spaces and hyphens inside it aside.
+/// How many digits the longest number has, spaces, hyphens and a line
+/// break inside it aside.
 fn longest_number(bytes: &[u8]) -> usize {
     let (mut run, mut gap, mut longest) = (0, 0, 0);
     for byte in bytes {
@@ -129,7 +130,7 @@ fn longest_number(bytes: &[u8]) -> usize {
             longest = longest.max(run);
         } else {
             // The two bytes of a space that does not break are one gap, too.
-            let parts = matches!(byte, b' ' | b'-' | b'.' | 0xC2 | 0xA0);
+            let parts = matches!(byte, b' ' | b'-' | b'.' | b'\n' | b'\r' | 0xC2 | 0xA0);
             gap += if parts { 1 } else { LONGEST_GAP + 1 };
         }
     }

@@ -12,8 +12,9 @@ use crate::span::{Span, Text};
 
 use super::customer::Known;
 
-/// A finding with its place in the file.
-pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
+/// A finding with its place in the file. `safe` is the draft with every secret
+/// starred out.
+pub(super) fn finding(draft: &Draft, safe: &str, raw: Raw, rules: &RuleSet) -> Finding {
     let rule = &*raw.record;
     let category = rules.categories().iter().find(|category| category.id == rule.category);
     let message = if rule.message.is_empty() {
@@ -26,7 +27,7 @@ pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
         pack: rule.pack.clone(),
         severity: raw.severity,
         category: rule.category.clone(),
-        text: raw.span.of(&draft.text).to_owned(),
+        text: raw.span.of(safe).to_owned(),
         span: raw.span,
         place: draft.origin.place(raw.span),
         message,
@@ -40,7 +41,7 @@ pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
 }
 
 /// A limit or leak with its place in the file.
-pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
+pub(super) fn extra(draft: &Draft, safe: &str, extra: &Extra, rules: &RuleSet) -> Finding {
     let category = rules.categories().iter().find(|category| category.id == extra.category);
     let message = if extra.message.is_empty() {
         category.map_or_else(String::new, |one| one.message.clone())
@@ -58,7 +59,8 @@ pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
         pack: extra.pack.clone(),
         severity: extra.severity,
         category: extra.category.clone(),
-        text: extra.words(&draft.text),
+        // A long sentence may hold a secret; the secret itself shows its tail.
+        text: if extra.mask { extra.words(&draft.text) } else { extra.words(safe) },
         span: extra.span,
         place: draft.origin.place(extra.span),
         message,

@@ -54,18 +54,16 @@ pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
 fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let (whole, masks, all) = ([Span::new(0, text.len())], masks::of(text), Choice::default());
     let found = find(text, &whole, &masks, rules);
-    let (kept, lost) = findings(text, &found, rules, &all);
     let leaks = leaks(text, &whole, &masks, rules, &all, false);
+    let safe = concealed(text, &leaks);
+    let (kept, lost) = findings(&safe, &found, rules, &all);
     let digs = digs(&kept);
     let setting = Setting { digs: &digs, ..Setting::default() };
     let limits = limits(text, &whole, &masks, rules, &all, setting);
     let mut shown: Vec<Shown<'_>> = kept.iter().map(Shown::Swap).collect();
     shown.extend(leaks.iter().chain(&limits).map(Shown::Extra));
     shown.sort_by_key(Shown::span);
-    let text = concealed(text, &leaks);
-    let found = &found;
-    let text = &text;
-    let view = View { text, rules, found, style };
+    let view = View { text: &safe, rules, found: &found, style };
     view.write(&shown, &lost)
 }
 
