@@ -7,10 +7,10 @@ use kindword::check::{
     Choice, Extra, Setting, concealed, find, findings, leaks, limits, masks, regexes,
 };
 use kindword::document::thread;
-use kindword::{Draft, Options, review};
 use kindword::report::Severity;
 use kindword::rule::{Pack, RuleSet, builtin, load};
 use kindword::span::{Span, Text};
+use kindword::{Draft, Options, review};
 use proptest::prelude::*;
 
 fn whole(text: &str) -> [Span<Text>; 1] {
@@ -266,16 +266,33 @@ fn limits_of_one_counter_are_steps() {
 fn nicknames_initials_and_slips_are_the_same_person() {
     use kindword::document::namesake::differs;
     let same = [
-        ("Bob", "Robert Lane"), ("Robert", "Bob"), ("Liz", "Elizabeth"), ("D.", "Daniel Okafor"),
-        ("Daniel", "D. Okafor"), ("Mr Okafor", "Daniel Okafor"), ("Okafor Daniel", "Daniel Okafor"),
-        ("Jose", "José"), ("Katherine", "Catherine"), ("Sam", "Samantha"), ("Tanaka-san", "Keiko Tanaka"),
-        ("Anne-Marie", "Anne"), ("Jon", "John"), ("Katya", "Катя"), ("Maria", "maria.lopez@example.com"),
-        ("Мария", "Anna"), ("user4711", "Anna"),
+        ("Bob", "Robert Lane"),
+        ("Robert", "Bob"),
+        ("Liz", "Elizabeth"),
+        ("D.", "Daniel Okafor"),
+        ("Daniel", "D. Okafor"),
+        ("Mr Okafor", "Daniel Okafor"),
+        ("Okafor Daniel", "Daniel Okafor"),
+        ("Jose", "José"),
+        ("Katherine", "Catherine"),
+        ("Sam", "Samantha"),
+        ("Tanaka-san", "Keiko Tanaka"),
+        ("Anne-Marie", "Anne"),
+        ("Jon", "John"),
+        ("Katya", "Катя"),
+        ("Maria", "maria.lopez@example.com"),
+        ("Мария", "Anna"),
+        ("user4711", "Anna"),
     ];
     for (called, full) in same {
         assert!(!differs(called, full), "{called} and {full}");
     }
-    let other = [("Mateo", "Anouk Faye"), ("Ms Mbeki", "Keiko Tanaka"), ("Daniel", "Brigitte"), ("Ben", "Anna")];
+    let other = [
+        ("Mateo", "Anouk Faye"),
+        ("Ms Mbeki", "Keiko Tanaka"),
+        ("Daniel", "Brigitte"),
+        ("Ben", "Anna"),
+    ];
     for (called, full) in other {
         assert!(differs(called, full), "{called} and {full}");
     }
