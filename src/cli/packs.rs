@@ -67,15 +67,18 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Source>, Problems> {
 #[must_use]
 pub fn count(packs: &[Pack]) -> [usize; 3] {
     let mut counts = [0; 3];
-    let mut add = |bad: usize, good: usize| {
-        for (count, more) in counts.iter_mut().zip([1, bad, good]) {
+    let mut tell = |rules: usize, bad: usize, good: usize| {
+        for (count, more) in counts.iter_mut().zip([rules, bad, good]) {
             *count += more;
         }
     };
     for pack in packs {
+        pack.guards.iter().for_each(|one| tell(0, one.value.bad.len(), one.value.good.len()));
+        pack.items.iter().for_each(|one| tell(0, one.value.bad.len(), one.value.good.len()));
+    }
+    let mut add = |bad: usize, good: usize| tell(1, bad, good);
+    for pack in packs {
         pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.guards.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.items.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
         pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
         pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
     }

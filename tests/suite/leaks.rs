@@ -134,8 +134,8 @@ fn no_odd_spelling_hides_a_secret_or_shows_it() {
 #[test]
 fn a_secret_is_shown_nowhere_else() {
     let secret = "tulip_99";
-    let text = "Hi Ana, your password is tulip_99. You claim the code tulip_99 was refused, so \
-                you should have typed tulip_99 again.\n\n> Why was tulip_99 refused?";
+    let text = "Hi Ana, your password is tulip_99. You claim the code tulip_99 was refused. \
+                You should have typed tulip_99 again.\n\n> Why was tulip_99 refused?";
     let mut draft = Draft::from_text(text)
         .with_customer("My password is tulip_99 and it was refused. Why does it not work?");
     draft.title = Some("The password is tulip_99".to_owned());
