@@ -17,6 +17,8 @@ pub struct Rule {
     pub category: String,
     /// How much a hit matters.
     pub severity: Severity,
+    /// How much it matters in a chat, where that differs.
+    pub in_chat: Option<Severity>,
     /// Phrases that find it.
     pub find: Vec<String>,
     /// Regular expressions that find it.

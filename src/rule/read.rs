@@ -55,6 +55,7 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
         pack: pack.to_owned(),
         category,
         severity,
+        in_chat: reader.choice("in_chat", SEVERITIES),
         find,
         find_regex,
         only_if: reader.list("only_if"),
