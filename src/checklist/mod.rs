@@ -14,7 +14,6 @@ mod farewell;
 mod frame;
 mod framed;
 mod greeting;
-mod grievance;
 mod kin;
 mod needless;
 mod offer;
