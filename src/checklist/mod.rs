@@ -1,6 +1,6 @@
 //! The checklist: which good habits a reply shows, and the points they earn.
 //!
-//! The items, their cues and their points are rules (`rules/checklist.toml`);
+//! The items, their cues and their points are rules (`rules/checklist.toml`, `rules/profiles.toml`);
 //! here is the code that reads the cues ([`detect`]), compares the reply with
 //! what the customer wrote (`answers`, `says_back`), and adds up
 //! ([`score`]). Everything is a pure function of [`Facts`].
@@ -14,7 +14,6 @@ mod farewell;
 mod frame;
 mod framed;
 mod greeting;
-mod grievance;
 mod kin;
 mod needless;
 mod offer;
