@@ -8,14 +8,16 @@ use crate::document::draft::Draft;
 use crate::document::thread::{self, Thread};
 use crate::document::{language, sentence};
 use crate::problem::Problem;
-use crate::report::{Basis, Finding, Part, PartKind, Reply, Verdict};
+use crate::report::{Basis, Channel, Finding, Part, PartKind, Reply, Verdict};
 use crate::rule::RuleSet;
 use crate::span::{Span, Text};
 
 mod customer;
 mod fill;
+mod secrets;
 
 use customer::Known;
+use secrets::Secrets;
 
 /// What the user chose for a review.
 #[derive(Debug, Clone, Default)]
@@ -56,9 +58,12 @@ pub fn review(draft: &Draft, rules: &RuleSet, options: &Options) -> Result<Reply
             .line(draft.origin.line()));
     }
     known_profile(draft, rules)?;
-    let known = customer::read(draft, &cut, rules);
-    let own = Own::read(draft, &cut, &known, rules, options);
-    Ok(assemble(draft, &cut, own, &known, rules, options))
+    let secrets = Secrets::read(draft, &cut, rules, options);
+    let known = customer::read(draft, &cut, &secrets, rules);
+    let title = draft.title.as_deref().map(|title| secrets.cover(draft, title, rules));
+    let own = Own::read(draft, &cut, &known, secrets, rules, options);
+    let reply = assemble(draft, &cut, own, &known, rules, options);
+    Ok(Reply { title, ..reply })
 }
 
 fn known_profile(draft: &Draft, rules: &RuleSet) -> Result<(), Problem> {
@@ -95,6 +100,7 @@ impl Own {
         draft: &Draft,
         cut: &Thread,
         known: &Known,
+        secrets: Secrets,
         rules: &RuleSet,
         options: &Options,
     ) -> Self {
@@ -107,21 +113,17 @@ impl Own {
             english && !cut.all(PartKind::Signature).any(|part| part.overlaps(span))
         };
         found.rules.retain(|hit| judged(hit.span));
-        // A secret is covered also where the rule that finds it was not asked for.
-        let all = Choice::default();
-        let mut leaks = check::leaks(text, &ranges, &masks, rules, &all, options.library);
-        let quoted: Vec<Span<Text>> = fill::foreign(cut);
-        let theirs = check::leaks(text, &quoted, &[], rules, &all, options.library);
-        let safe = check::concealed(text, &leaks).into_owned();
-        let safe = check::concealed(&safe, &theirs).into_owned();
+        let chat = draft.channel == Some(Channel::Chat);
+        let choice = Choice { chat, ..options.choice.clone() };
+        let Secrets { mut leaks, safe } = secrets;
         leaks.retain(|leak| options.choice.takes(&leak.id));
-        let (kept, lost) = check::findings(&safe, &found, rules, &options.choice);
+        let (kept, lost) = check::findings(&safe, &found, rules, &choice);
         let limits = if english {
             let (reads, digs) = (known.reads(), digs(&kept));
             let setting =
                 Setting { reads: &reads, digs: &digs, ..fill::setting(draft, cut, known) };
             let ranges = judged_ranges(cut, &ranges);
-            check::limits(text, &ranges, &masks, rules, &options.choice, setting)
+            check::limits(text, &ranges, &masks, rules, &choice, setting)
         } else {
             Vec::new()
         };
@@ -241,17 +243,10 @@ fn assemble(
     };
     let outcome =
         checklist::check(rules.items(), rules.profiles(), &facts, &|span| draft.origin.place(span));
-    reply(draft, cut, own, known, outcome, rules)
+    reply(draft, cut, own, known, outcome)
 }
 
-fn reply(
-    draft: &Draft,
-    cut: &Thread,
-    own: Own,
-    known: &Known,
-    outcome: Outcome,
-    rules: &RuleSet,
-) -> Reply {
+fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome) -> Reply {
     let mut findings = own.findings;
     for (finding, cost) in findings.iter_mut().zip(&outcome.costs) {
         finding.cost = *cost;
@@ -273,10 +268,7 @@ fn reply(
     Reply {
         id: draft.id.clone(),
         source: draft.origin.name().to_owned(),
-        title: draft
-            .title
-            .as_deref()
-            .map(|title| check::secrets_starred(title, rules).into_owned()),
+        title: None,
         line: draft.origin.line(),
         text: own.text,
         channel: draft.channel.unwrap_or_default(),

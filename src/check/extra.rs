@@ -128,15 +128,37 @@ pub fn concealed<'t>(text: &'t str, extras: &[Extra]) -> Cow<'t, str> {
     Cow::Owned(out)
 }
 
-/// Other places of the same secrets.
-fn said_again(text: &str, secrets: &[(Span<Text>, usize)]) -> Vec<Span<Text>> {
-    let words: BTreeSet<&str> =
-        secrets.iter().map(|(span, _)| span.of(text)).filter(|words| words.len() >= LONG).collect();
-    let all: Vec<String> = words.into_iter().map(regex::escape).collect();
+/// `other`, a text that is not the draft, with the draft's secrets starred out
+/// byte for byte.
+#[must_use]
+pub fn covered(other: &str, text: &str, extras: &[Extra]) -> String {
+    let secrets: Vec<&str> =
+        extras.iter().filter(|extra| extra.mask).map(|extra| extra.span.of(text)).collect();
+    let mut out = String::with_capacity(other.len());
+    let mut at = 0;
+    for place in places(other, &secrets) {
+        out.push_str(other.get(at..place.start).unwrap_or_default());
+        star(place.of(other), 0, &mut out);
+        at = place.end;
+    }
+    out.push_str(other.get(at..).unwrap_or_default());
+    out
+}
+
+/// Where any of the secrets stands, in order; in one pass.
+fn places(text: &str, secrets: &[&str]) -> Vec<Span<Text>> {
+    let words: BTreeSet<&&str> = secrets.iter().filter(|words| words.len() >= LONG).collect();
+    let all: Vec<String> = words.into_iter().map(|word| regex::escape(word)).collect();
     let Some(regex) = Regex::new(&all.join("|")).ok().filter(|_| !all.is_empty()) else {
         return Vec::new();
     };
-    let places = regex.find_iter(text).map(|found| Span::new(found.start(), found.end()));
+    regex.find_iter(text).map(|found| Span::new(found.start(), found.end())).collect()
+}
+
+/// Other places of the same secrets.
+fn said_again(text: &str, secrets: &[(Span<Text>, usize)]) -> Vec<Span<Text>> {
+    let words: Vec<&str> = secrets.iter().map(|(span, _)| span.of(text)).collect();
+    let places = places(text, &words).into_iter();
     let known: BTreeSet<usize> = secrets.iter().map(|(span, _)| span.start).collect();
     places.filter(|place| !known.contains(&place.start)).collect()
 }

@@ -5,7 +5,7 @@ use super::extra::Extra;
 use super::finding::Choice;
 use super::scope::Scope;
 use super::setting::Setting;
-use super::{addressed, capitals, leftovers, lengths, loud, said};
+use super::{abbreviations, addressed, capitals, leftovers, lengths, loud, said};
 use crate::document::words::Mask;
 use crate::report::Severity;
 use crate::rule::RuleSet;
@@ -96,6 +96,13 @@ pub const COUNTERS: &[Counter] = &[
         name: "paragraph",
         about: "words in a paragraph; a line counts as fifteen at least",
         count: lengths::paragraphs,
+        words: false,
+        total: false,
+    },
+    Counter {
+        name: "abbreviations",
+        about: "abbreviations in a sentence that are not in everyday use",
+        count: abbreviations::count,
         words: false,
         total: false,
     },

@@ -139,7 +139,11 @@ fn a_secret_is_shown_nowhere_else() {
     let mut draft = Draft::from_text(text)
         .with_customer("My password is tulip_99 and it was refused. Why does it not work?");
     draft.title = Some("The password is tulip_99".to_owned());
-    let ignored = Choice { only: vec!["blame".to_owned()], ignore: vec!["privacy".to_owned()] };
+    let ignored = Choice {
+        only: vec!["blame".to_owned()],
+        ignore: vec!["privacy".to_owned()],
+        ..Choice::default()
+    };
     for choice in [Choice::default(), ignored] {
         let options = Options { choice, ..Options::default() };
         let reply = review(&draft, builtin::rules(), &options).unwrap();
@@ -255,7 +259,7 @@ fn limits_of_one_counter_are_steps() {
     assert_eq!(ids("You MUST sign it."), ["shouting.capital-word"]);
     assert_eq!(ids("You MUST SIGN it."), ["shouting.capitals"]);
     assert_eq!(ids("YOU MUST SIGN IT TODAY."), ["shouting.all-capitals"]);
-    let only = Choice { only: vec!["shouting.capitals".to_owned()], ignore: Vec::new() };
+    let only = Choice { only: vec!["shouting.capitals".to_owned()], ..Choice::default() };
     let text = "YOU MUST SIGN IT TODAY.";
     let found = limits(text, &whole(text), &[], builtin::rules(), &only, Setting::default());
     assert_eq!(found[0].id, "shouting.capitals", "a step that is off lets the next one speak");
