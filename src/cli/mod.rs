@@ -12,6 +12,8 @@ mod console;
 mod exit;
 mod explain;
 mod files;
+mod homes;
+mod known;
 mod man;
 mod names;
 mod near;
