@@ -201,7 +201,7 @@ pub struct RuleArgs {
     #[arg(long, hide_short_help = true, help_heading = RULES)]
     pub no_builtin: bool,
 
-    /// Settings to use instead of your own kindword.toml
+    /// Settings to use instead of every kindword.toml that is found
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, hide_short_help = true, help_heading = RULES)]
     pub config: Option<PathBuf>,
 }
@@ -244,6 +244,10 @@ pub enum RulesCommand {
     Test(TestArgs),
     /// Show what fires in a text, what is spared and why
     Try(TryArgs),
+    /// Switch a rule or category off, with a reason, in your kindword.toml
+    Off(OffArgs),
+    /// Take back what `rules off` did
+    On(OnArgs),
 }
 
 /// Which rules to list.
@@ -294,6 +298,40 @@ pub struct TestArgs {
 pub struct TryArgs {
     /// The text; - or nothing reads what is piped in
     pub text: Option<String>,
+    /// Which rules there are
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Colours
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// What to switch off.
+#[derive(Debug, Args)]
+pub struct OffArgs {
+    /// The rule or category, as a review shows it
+    #[arg(value_name = "RULE|CATEGORY")]
+    pub id: String,
+    /// Why, for your colleagues; asked for at a terminal
+    #[arg(long, value_name = "WORDS")]
+    pub because: Option<String>,
+    /// In your own settings, not in the project's
+    #[arg(long, conflicts_with = "config")]
+    pub user: bool,
+    /// Which rules there are
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Colours
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// What to switch on again.
+#[derive(Debug, Args)]
+pub struct OnArgs {
+    /// The rule or category
+    #[arg(value_name = "RULE|CATEGORY")]
+    pub id: String,
     /// Which rules there are
     #[command(flatten)]
     pub rules: RuleArgs,

@@ -36,6 +36,15 @@ impl Known {
             .or_else(|| self.categories.iter().find(|id| *id == name).cloned())
     }
 
+    /// The id whose part after the dot is that name, where only one has it.
+    #[must_use]
+    pub fn short(&self, name: &str) -> Option<String> {
+        let ends = |known: &str| known.rsplit('.').next() == Some(name);
+        let mut ids = self.rules.iter().filter(|(known, id)| known == id && ends(known));
+        let (_, id) = ids.next()?;
+        ids.next().is_none().then(|| id.clone())
+    }
+
     /// The id or category that a file names.
     ///
     /// # Errors

@@ -46,13 +46,12 @@ impl<'r> Names<'r> {
     fn told(&mut self, known: &Known, flag: &str, names: &[String]) -> Vec<String> {
         let mut found = Vec::new();
         for name in names {
-            match known.resolve(name) {
-                Some(id) => found.push(id),
-                None => {
-                    let message = format!("{flag}: no rule or category is called {name}.");
-                    let problem = Problem::new("unknown-rule", LINE, message);
-                    self.problems.push(known.help(name, problem));
-                }
+            if let Some(id) = known.resolve(name) {
+                found.push(id)
+            } else {
+                let message = format!("{flag}: no rule or category is called {name}.");
+                let problem = Problem::new("unknown-rule", LINE, message);
+                self.problems.push(known.help(name, problem));
             }
         }
         found

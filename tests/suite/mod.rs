@@ -1,4 +1,5 @@
 mod cli;
+mod edit;
 mod input;
 mod laws;
 mod layers;
