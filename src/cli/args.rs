@@ -7,7 +7,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{
-    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs,
+    ChannelName, ColorChoice, FailOn, FitsName, ListFormat, PLATFORMS, SchemaOf, SeverityName,
+    inputs, outputs,
 };
 use crate::{input, render};
 
@@ -244,10 +245,14 @@ pub enum RulesCommand {
     Test(TestArgs),
     /// Show what fires in a text, what is spared and why
     Try(TryArgs),
+    /// Write a rule into a pack, proved and shown at work
+    New(Box<NewArgs>),
     /// Switch a rule or category off, with a reason, in your kindword.toml
     Off(OffArgs),
     /// Take back what `rules off` did
     On(OnArgs),
+    /// Print a JSON Schema, for completion and checks in an editor
+    Schema(SchemaArgs),
 }
 
 /// Which rules to list.
@@ -338,4 +343,54 @@ pub struct OnArgs {
     /// Colours
     #[command(flatten)]
     pub screen: ScreenArgs,
+}
+
+/// The rule to write. What is missing is asked for at a terminal.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// A sentence in which it should fire, the words between « » or * *
+    /// (without them, the whole sentence); may be given again
+    #[arg(long, value_name = "SENTENCE")]
+    pub bad: Vec<String>,
+    /// What to say instead; may be given again, best first
+    #[arg(long, value_name = "WORDS")]
+    pub say: Vec<String>,
+    /// A sentence that looks alike and is fine; may be given again
+    #[arg(long, value_name = "SENTENCE")]
+    pub good: Vec<String>,
+    /// One friendly line that the agent reads
+    #[arg(long, value_name = "WORDS")]
+    pub why: Option<String>,
+    /// How much it matters
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub severity: Option<SeverityName>,
+    /// The phrase to look for; else the words themselves. May be given again
+    #[arg(long, value_name = "PHRASE", hide_short_help = true)]
+    pub find: Vec<String>,
+    /// How the better words can be used
+    #[arg(long, value_enum, value_name = "HOW", hide_short_help = true)]
+    pub fits: Option<FitsName>,
+    /// A short name for it
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    pub id: Option<String>,
+    /// The category; else the pack's own
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    pub category: Option<String>,
+    /// The pack to write it to; a new one is begun where there is none
+    #[arg(long, value_name = "PACK", value_hint = ValueHint::FilePath)]
+    pub to: Option<PathBuf>,
+    /// Settings to use instead of every kindword.toml that is found
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, hide_short_help = true)]
+    pub config: Option<PathBuf>,
+    /// Colours
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// Which schema to print.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Of what
+    #[arg(value_enum, value_name = "FILE", default_value = "pack")]
+    pub of: SchemaOf,
 }

@@ -12,7 +12,7 @@ use super::{files, homes};
 use crate::problem::Problem;
 use crate::report::Severity;
 use crate::rule::SEVERITIES;
-use crate::rule::table::{File, Mention, Reader};
+use crate::rule::table::{Asked, File, Mention, Reader};
 
 /// What the file is, in messages.
 pub const KIND: &str = "kindword.toml";
@@ -163,6 +163,13 @@ impl Source<'_> {
     fn all(&self, mentions: Vec<Mention>) -> Vec<Named> {
         mentions.into_iter().map(|one| self.named(one)).collect()
     }
+}
+
+/// The keys that settings may hold.
+#[must_use]
+pub fn asked() -> Vec<Asked> {
+    let file = Arc::new(File { name: String::new(), text: "".into() });
+    Reader::keys(|reader| drop(values(reader, &Source { file: &file, folder: Path::new("") })))
 }
 
 /// All keys that there are.

@@ -27,7 +27,10 @@ pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, 
 }
 
 /// Packs on top of a base.
-fn layered(
+///
+/// # Errors
+/// Every fault of every pack.
+pub fn layered(
     paths: &[PathBuf],
     base: Cow<'static, RuleSet>,
 ) -> Result<Cow<'static, RuleSet>, Problems> {

@@ -103,8 +103,9 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
     if !reader.has("severity") {
         reader.missing("severity", "add severity = \"high\", \"medium\" or \"polish\"");
     }
+    let severity = reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium);
     reader.needs(&["severity"]);
-    reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium)
+    severity
 }
 
 /// `bad` and `good`, both of which every rule must have.

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use proptest::prelude::*;
 
 /// The program, away from the settings of whoever runs the tests.
-fn kindword() -> Command {
+pub(super) fn kindword() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kindword"));
     for (name, value) in surroundings() {
         command.env(name, value);

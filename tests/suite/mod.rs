@@ -1,3 +1,4 @@
+mod author;
 mod cli;
 mod edit;
 mod input;
@@ -8,5 +9,6 @@ mod packs;
 mod phrase;
 mod readme;
 mod render;
+mod schema;
 mod score;
 mod thread;

@@ -1,7 +1,9 @@
 //! What a table may hold, as its reader asks for it: an empty table that is
 //! read tells all its keys, so that a schema cannot say other than the reader.
 
-use super::Reader;
+use toml::de::DeTable;
+
+use super::{File, Reader};
 
 /// What a key holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +55,16 @@ fn words<T>(choices: &[(&str, T)]) -> Vec<String> {
 }
 
 impl Reader<'_> {
+    /// The keys that `read` asks for.
+    #[must_use]
+    pub fn keys(read: impl FnOnce(&mut Reader<'_>)) -> Vec<Asked> {
+        let file = File { name: String::new(), text: "".into() };
+        let table = DeTable::new();
+        let mut reader = Reader::new(&file, "", &table, 0..0);
+        read(&mut reader);
+        reader.asked
+    }
+
     /// Notes that one of these keys, which were asked for, must be there.
     pub fn needs(&mut self, keys: &[&'static str]) {
         let first = keys.first();
