@@ -1,7 +1,9 @@
 //! `kindword rules`: the rules themselves.
 
+mod answers;
 pub mod attempt;
 mod carets;
+mod desk;
 mod hints;
 mod home;
 pub mod list;
