@@ -55,8 +55,11 @@ pub struct Pack {
     pub leaks: Vec<Located<Leak>>,
 }
 
-/// The tables a pack may hold, each with its reader.
-const TABLES: &[(&str, fn(&mut Reader<'_>))] = &[
+/// A table's name and what reads it.
+type Row = (&'static str, fn(&mut Reader<'_>));
+
+/// The tables a pack may hold.
+const TABLES: &[Row] = &[
     ("swap", |reader| drop(tables::rule(reader, ""))),
     ("class", |reader| drop(tables::class(reader))),
     ("category", |reader| drop(tables::category(reader))),
@@ -72,7 +75,7 @@ const TABLES: &[(&str, fn(&mut Reader<'_>))] = &[
 /// first.
 #[must_use]
 pub fn tables() -> Vec<(&'static str, Vec<Asked>)> {
-    let header: (&str, fn(&mut Reader<'_>)) = ("pack", |reader| drop(titles(reader)));
+    let header: Row = ("pack", |reader| drop(titles(reader)));
     let all = [header].into_iter().chain(TABLES.iter().copied());
     all.map(|(name, read)| (name, Reader::keys(read))).collect()
 }
