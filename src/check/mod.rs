@@ -1,6 +1,7 @@
 //! Checks a draft against the rules: hits to findings, limits and leaks, and
 //! the proof that every rule does what its examples say.
 
+mod abbreviations;
 pub mod blocks;
 mod capitals;
 pub mod checksum;
@@ -25,7 +26,7 @@ mod unfilled;
 
 pub use extra::{Extra, concealed, secrets_starred};
 pub use finding::{Choice, Raw, findings};
-pub use hits::{Found, find};
+pub use hits::{Found, find, signs};
 pub use leaks::leaks;
 pub use limits::limits;
 pub use regexes::regexes;

@@ -39,7 +39,8 @@ impl<'r> Names<'r> {
         let mut ignore = self.told(&known, "--ignore", &args.ignore);
         let usual = self.written(&known, config.only.iter());
         ignore.extend(self.written(&known, config.off.iter().map(|off| &off.rule)));
-        Choice { only: if args.only.is_empty() { usual } else { told }, ignore }
+        let only = if args.only.is_empty() { usual } else { told };
+        Choice { only, ignore, ..Choice::default() }
     }
 
     /// Names of the command line.
@@ -47,7 +48,7 @@ impl<'r> Names<'r> {
         let mut found = Vec::new();
         for name in names {
             if let Some(id) = known.resolve(name) {
-                found.push(id)
+                found.push(id);
             } else {
                 let message = format!("{flag}: no rule or category is called {name}.");
                 let problem = Problem::new("unknown-rule", LINE, message);

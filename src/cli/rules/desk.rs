@@ -155,12 +155,12 @@ impl<'h> Desk<'h> {
     pub fn prove<R: BufRead>(
         &self,
         mut sketch: Sketch,
-        frame: Frame,
+        frame: &Frame,
         args: &NewArgs,
         asker: &mut Asker<R>,
     ) -> Result<Outcome, Problems> {
         let guess = Sketch { good: vec![WHY.to_owned()], ..sketch.clone() };
-        let guessed = self.examine(&guess, &frame);
+        let guessed = self.examine(&guess, frame);
         let Some(rules) = &guessed.rules else {
             return Ok(guessed.outcome(&guess));
         };
@@ -172,13 +172,13 @@ impl<'h> Desk<'h> {
         if sketch.good.is_empty() {
             sketch.good = good(&sketch, rules, asker)?;
         }
-        let trial = self.examine(&sketch, &frame);
+        let trial = self.examine(&sketch, frame);
         let faults = |trial: &Trial| trial.problems.iter().filter(|one| !one.warning).count();
         let heard = |one: &Problem| one.warning || one.code == "say-fires";
         let eased = args.fits.is_none() && sketch.fits != Fits::Advice;
         if faults(&trial) > 0 && eased && trial.problems.iter().all(heard) {
             let advice = Sketch { fits: Fits::Advice, ..sketch.clone() };
-            let again = self.examine(&advice, &frame);
+            let again = self.examine(&advice, frame);
             if faults(&again) == 0 {
                 return Ok(again.outcome(&advice));
             }

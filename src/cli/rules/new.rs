@@ -29,7 +29,7 @@ pub fn run(args: &NewArgs, console: &mut Console) -> anyhow::Result<Exit> {
     let desk = Desk::new(&home)?;
     let mut asker = Asker::terminal();
     let (sketch, frame) = desk.sketch(args, &mut asker)?;
-    match desk.prove(sketch, frame, args, &mut asker)? {
+    match desk.prove(sketch, &frame, args, &mut asker)? {
         Outcome::Sound(written) => {
             desk.original.replace(&home.path, &written.text)?;
             console.write(&attempt(&written.sentence, &written.rules, &console.style()))?;
@@ -74,12 +74,11 @@ fn report(
     page.line(&format!("Written to {file}, line {line}: {id}"), Tint::Good);
     match (listed, &home.settings) {
         (Some(settings), _) => {
-            page.entry("In use", &format!("{settings} lists it now"), Tint::Plain)
+            page.entry("In use", &format!("{settings} lists it now"), Tint::Plain);
         }
         (None, _) if home.listed => {}
         (None, settings) => {
-            let settings =
-                settings.as_deref().map_or_else(|| Path::new("kindword.toml"), |path| path);
+            let settings = settings.as_deref().unwrap_or_else(|| Path::new("kindword.toml"));
             let line = format!("packs = [{}]", quoted(&home.name_from(settings)));
             page.entry("Once", &format!("kindword --rules {file} reply.txt"), Tint::Plain);
             page.entry("Always", &format!("{line} in {}", settings.display()), Tint::Plain);
