@@ -275,6 +275,12 @@ fn a_switch_needs_a_rule_and_a_reason() {
     said(&["rules", "off", "blame.youre-wrong", "--because", " "], "needs a reason");
     said(&["rules", "off", "blame.youre-wrng", "--because", "x"], "Did you mean blame.youre-wrong");
     said(&["rules", "on", "blam"], "Did you mean blame");
+    // What only another file's pack has would be unknown elsewhere.
+    place.write("ours.toml", include_str!("../cmd/packs/small.toml"));
+    place.write("kindword.toml", "packs = [\"ours.toml\"]\n");
+    let late = ["rules", "off", "time.late", "--because", "x"];
+    said(&[&late[..], &["--user"]].concat(), "does not list");
+    assert_eq!(place.run(&late).0, 0);
     place.write("kindword.toml", "rules = []\n");
     said(&["rules", "off", "blame", "--because", "x"], "wants a table of settings");
     assert_eq!(place.read("kindword.toml"), "rules = []\n");

@@ -90,7 +90,7 @@ impl Words {
         let ids: Vec<String> = rules.rule_ids().chain(categories.iter().cloned()).collect();
         let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<_>>();
         let guards = rules.guards().iter().map(|one| one.id.clone()).collect();
-        let profiles = rules.profiles().iter().map(|one| one.id.clone()).collect();
+        let profiles: Vec<String> = rules.profiles().iter().map(|one| one.id.clone()).collect();
         let items = rules.items().iter().map(|one| one.id.clone()).collect();
         let counters = owned(limits::COUNTERS.iter().map(|one| one.name).collect());
         let checksums = owned(checksum::CHECKSUMS.iter().map(|one| one.name).collect());
@@ -99,7 +99,8 @@ impl Words {
             ("category", categories.clone(), true),
             ("categories", categories, true),
             ("guards", guards, true),
-            ("profile", profiles, true),
+            ("profile", profiles.clone(), true),
+            ("situation", profiles, true),
             ("provided", items, true),
             ("count", counters, false),
             ("checksum", checksums, false),

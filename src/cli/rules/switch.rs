@@ -38,6 +38,7 @@ pub fn off(args: &OffArgs, console: &mut Console) -> anyhow::Result<Exit> {
     if let Some(off) = switches(&path, &id, &known)?.first() {
         already(&mut page, &id, off, &path);
     } else {
+        known_there(&path, &id, args, &rules)?;
         let because = reason(args.because.as_deref(), &id)?;
         let original = Original::open(&path)?;
         let text = edit::switch_off(&original.text, &id, &because, original.newline());
@@ -100,6 +101,23 @@ fn target(user: bool, rules: &RuleArgs) -> Result<PathBuf, Problems> {
         let help = "Name the file to write: --config kindword.toml";
         Problem::new("no-home", "kindword", message).help(help).into()
     })
+}
+
+/// A file that switches off what it does not know would stop every review
+/// where nothing else brings that rule.
+fn known_there(path: &Path, id: &str, args: &OffArgs, rules: &RuleSet) -> Result<(), Problems> {
+    let listed = if path.exists() { Config::open(path)?.packs } else { Vec::new() };
+    let own = packs::layered(&listed, packs::base(args.rules.no_builtin))?;
+    if Known::new(&own).resolve(id).is_some() {
+        return Ok(());
+    }
+    let cards = card::all(rules);
+    let pack = cards.iter().find(|card| card.id == id || card.category == id);
+    let pack = pack.map(|card| card.pack.as_str()).unwrap_or_default();
+    let name = path.to_string_lossy();
+    let message = format!("{id} is in the pack {pack}, which {name} does not list.");
+    let help = "List it there first, packs = [\"...\"], or name the kindword.toml that does: --config FILE";
+    Err(Problem::new("unlisted-pack", &*name, message).help(help).into())
 }
 
 /// The id that is meant.
