@@ -8,6 +8,7 @@ use super::args::RuleArgs;
 use super::config::Config;
 use super::console::Problems;
 use super::files;
+use super::known::Known;
 use crate::check::examine;
 use crate::problem::Problem;
 use crate::rule::{Pack, RuleSet, builtin};
@@ -15,24 +16,62 @@ use crate::rule::{Pack, RuleSet, builtin};
 /// A pack's file name and text.
 pub type Source = (String, std::sync::Arc<str>);
 
-/// The rules that the command line and the user's file ask for.
+/// The rules that the command line and the settings ask for.
 ///
 /// # Errors
 /// Every fault of every pack; then nothing is reviewed.
 pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
-    let base = base(args.no_builtin);
     let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
+    let rules = layered(&paths, base(args.no_builtin))?;
+    weighed(rules, config)
+}
+
+/// Packs on top of a base.
+///
+/// # Errors
+/// Every fault of every pack.
+pub fn layered(
+    paths: &[PathBuf],
+    base: Cow<'static, RuleSet>,
+) -> Result<Cow<'static, RuleSet>, Problems> {
     if paths.is_empty() {
         return Ok(base);
     }
-    let sources = read(&paths)?;
-    let examined = examine::compile(&sources, &base);
+    let examined = examine::compile(&read(paths)?, &base);
     let faults = examined.problems.into_iter().filter(|one| !one.warning);
     let faults: Vec<Problem> = faults.collect();
     match examined.rules {
         Some(rules) if faults.is_empty() => Ok(Cow::Owned(rules)),
         _ => Err(Problems(faults)),
     }
+}
+
+/// The rules, as serious as the settings say.
+fn weighed(
+    mut rules: Cow<'static, RuleSet>,
+    config: &Config,
+) -> Result<Cow<'static, RuleSet>, Problems> {
+    if config.severities.is_empty() {
+        return Ok(rules);
+    }
+    let known = Known::new(&rules);
+    let (mut weights, mut problems) = (Vec::new(), Vec::new());
+    for (named, severity) in &config.severities {
+        match known.written(named) {
+            Ok(id) if rules.leaks().iter().any(|leak| leak.id == id) => {
+                let message = format!("{id} holds a reply back and has no severity");
+                let help = format!("`kindword rules off {id}` switches it off");
+                problems.push(named.fault("no-severity", &message).help(help));
+            }
+            Ok(id) => weights.push((id, *severity)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Problems(problems));
+    }
+    rules.to_mut().weigh(weights);
+    Ok(rules)
 }
 
 /// The built-in rules, or none.

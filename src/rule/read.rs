@@ -6,7 +6,8 @@ use super::model::{
 };
 use super::table::Reader;
 
-const SEVERITIES: &[(&str, Severity)] =
+/// The severities, as files write them.
+pub const SEVERITIES: &[(&str, Severity)] =
     &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
 const FITS: &[(&str, Fits)] = &[
     ("anywhere", Fits::Anywhere),
@@ -42,6 +43,7 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     );
     let id = identity(reader, &category);
     let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
+    reader.needs(&["find", "find_regex"]);
     if find.is_empty() && find_regex.is_empty() {
         reader.missing("find", "add find = [\"the words to look for\"]");
     }
@@ -49,7 +51,9 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     let say = reader.list("say");
     let fits = reader.choice("fits", FITS).unwrap_or(Fits::Advice);
     let (bad, good) = examples(reader);
-    let guards = reader.has("guards").then(|| reader.list("guards"));
+    // No guards at all is not the same as those of the category.
+    let written = reader.has("guards");
+    let guards = Some(reader.list("guards")).filter(|_| written);
     Rule {
         id,
         pack: pack.to_owned(),
@@ -100,7 +104,9 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
     if !reader.has("severity") {
         reader.missing("severity", "add severity = \"high\", \"medium\" or \"polish\"");
     }
-    reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium)
+    let severity = reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium);
+    reader.needs(&["severity"]);
+    severity
 }
 
 /// `bad` and `good`, both of which every rule must have.
@@ -111,6 +117,8 @@ fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
 }
 
 fn both(reader: &mut Reader<'_>, no_bad: bool, no_good: bool) {
+    reader.needs(&["bad"]);
+    reader.needs(&["good"]);
     if no_bad {
         reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
     }
@@ -123,6 +131,7 @@ fn both(reader: &mut Reader<'_>, no_bad: bool, no_good: bool) {
 pub(super) fn class(reader: &mut Reader<'_>) -> Class {
     let id = reader.need("id", "add id = \"refund-words\"");
     let words = reader.list("words");
+    reader.needs(&["words"]);
     if words.is_empty() {
         reader.missing("words", "add words = [\"refund~\", \"money back\"]");
     }
@@ -140,6 +149,7 @@ pub(super) fn category(reader: &mut Reader<'_>) -> Category {
 pub(super) fn guard(reader: &mut Reader<'_>) -> Guard {
     let id = reader.need("id", "add id = \"negation\"");
     let cues = reader.list("cues");
+    reader.needs(&["cues"]);
     if cues.is_empty() {
         reader.missing("cues", "add cues = [\"the words that open it\"]");
     }
@@ -240,6 +250,7 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
     let id = identity(reader, &category);
     let find_regex = reader.list("find_regex");
     let placeholders = reader.flag("placeholders");
+    reader.needs(&["find_regex", "placeholders"]);
     if find_regex.is_empty() && !placeholders {
         reader.missing("find_regex", "add find_regex = ['a pattern']");
     }

@@ -1,6 +1,7 @@
 //! The rules in use: the built-in layer and a team's packs on top of it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::compile::compile;
 use super::layer::{Layer, ROW, Tables};
@@ -19,6 +20,8 @@ pub struct RuleSet {
     items: Vec<Vec<Option<usize>>>,
     /// Per layer: the number of its first sign and of its first guard.
     firsts: Vec<[usize; 2]>,
+    /// Severities that were chosen over the packs' own, by id or category.
+    weights: BTreeMap<String, Severity>,
 }
 
 /// A rule's place in the set.
@@ -39,6 +42,7 @@ impl RuleSet {
             merged: Tables::default(),
             items: Vec::new(),
             firsts: Vec::new(),
+            weights: BTreeMap::new(),
         };
         set.push(layer);
         set
@@ -118,21 +122,35 @@ impl RuleSet {
     pub fn rule(&self, at: RuleRef) -> Option<Rule> {
         let layer = self.layers.get(at.layer)?;
         let [from, len, ..] = self.row(at)?;
-        serde_json::from_str(layer.records.get(from as usize..(from + len) as usize)?).ok()
+        let record = layer.records.get(from as usize..(from + len) as usize)?;
+        let mut rule: Rule = serde_json::from_str(record).ok()?;
+        rule.severity = self.weight(&rule.id).unwrap_or(rule.severity);
+        Some(rule)
+    }
+
+    /// Lets rules matter as much as is said here, by id or category; what is
+    /// said of a rule itself wins. Leaks always hold.
+    pub fn weigh(&mut self, weights: impl IntoIterator<Item = (String, Severity)>) {
+        self.weights.extend(weights);
+        let mut limits = std::mem::take(&mut self.merged.limits);
+        self.weigh_limits(&mut limits);
+        self.merged.limits = limits;
+    }
+
+    fn weigh_limits(&self, limits: &mut [Limit]) {
+        for limit in limits {
+            limit.severity = self.weight(&limit.id).unwrap_or(limit.severity);
+        }
+    }
+
+    /// The severity that was chosen for a rule.
+    fn weight(&self, id: &str) -> Option<Severity> {
+        let category = id.split('.').next().unwrap_or_default();
+        self.weights.get(id).or_else(|| self.weights.get(category)).copied()
     }
 
     fn row(&self, at: RuleRef) -> Option<[u32; ROW]> {
         self.layers.get(at.layer)?.rows.as_chunks::<ROW>().0.get(at.index as usize).copied()
-    }
-
-    /// The severity of a rule, without reading its record.
-    #[must_use]
-    pub fn severity(&self, at: RuleRef) -> Severity {
-        match self.row(at).map_or(1, |row| row[2] & 3) {
-            0 => Severity::Polish,
-            1 => Severity::Medium,
-            _ => Severity::High,
-        }
     }
 
     /// The guards of a rule, as bits over [`RuleSet::guards`].
@@ -217,6 +235,7 @@ impl RuleSet {
             out.limits.extend(tables.limits);
             out.leaks.extend(tables.leaks);
         }
+        self.weigh_limits(&mut out.limits);
         out
     }
 

@@ -1,4 +1,6 @@
+mod author;
 mod cli;
+mod edit;
 mod input;
 mod laws;
 mod layers;
@@ -8,5 +10,6 @@ mod phrase;
 mod portrait;
 mod readme;
 mod render;
+mod schema;
 mod score;
 mod thread;
