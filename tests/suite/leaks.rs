@@ -302,6 +302,14 @@ fn nicknames_initials_and_slips_are_the_same_person() {
     }
 }
 
+#[test]
+fn a_role_that_is_greeted_is_no_name() {
+    for role in ["Policyholder", "Cardholder", "Homeowner", "Parent", "Customer", "Team"] {
+        let text = format!("Dear {role},\n\nThe plan is on page two.");
+        assert!(thread::cut(&text).greeted.is_none(), "{role}");
+    }
+}
+
 /// Nothing about the customer is known: the limits that ask for it are silent.
 #[test]
 fn limits_for_a_setting_are_silent_without_one() {
