@@ -61,6 +61,7 @@ pub type Detector = fn(&View<'_>, usize) -> Found;
 pub static DETECTORS: &[(&str, Detector)] = &[
     ("cue", cue),
     ("body", body),
+    ("told", told),
     ("deed", framed::deed),
     ("remedy", framed::remedy),
     ("near", near),
@@ -101,7 +102,19 @@ impl View<'_> {
     /// in a placeholder that is still to be filled.
     pub(super) fn cues(&self, at: usize, list: List) -> Vec<Span<Text>> {
         let hits = self.facts.cues.of(at, list).iter().copied();
-        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue)).collect()
+        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue) && !self.barred(at, *cue))
+            .collect()
+    }
+
+    /// Whether the sentence in which these words begin takes back what item
+    /// number `at` sees in it: "enjoy your stay, if you do manage to come".
+    pub(super) fn barred(&self, at: usize, cue: Span<Text>) -> bool {
+        let bars = self.facts.cues.of(at, List::Bars);
+        let here = self.sentence(cue).and_then(|at| self.facts.sentences.get(at));
+        here.is_some_and(|here| {
+            let first = bars.partition_point(|bar| bar.start < here.start);
+            bars.get(first).is_some_and(|bar| bar.start < here.end)
+        })
     }
 
     /// Whether a finding of medium or high covers at least half of the words.
@@ -146,6 +159,20 @@ fn body(view: &View<'_>, at: usize) -> Found {
     let closing = view.facts.closing.filter(|line| is_bare(view, *line));
     let mut cues = view.cues(at, List::Cues);
     cues.retain(|cue| !closing.is_some_and(|line| line.contains(*cue)));
+    if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
+}
+
+/// Met by a cue in a sentence that tells something, and has no words that
+/// should change: "because you never read it" explains nothing.
+fn told(view: &View<'_>, at: usize) -> Found {
+    let tells = |cue: &Span<Text>| {
+        let here = view.sentence(*cue).and_then(|at| view.facts.sentences.get(at));
+        here.is_none_or(|here| {
+            !here.of(view.facts.text).trim_end().ends_with('?')
+                && ranges::covered(&view.draft.flagged, *here) == 0
+        })
+    };
+    let cues: Vec<_> = view.cues(at, List::Cues).into_iter().filter(tells).collect();
     if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
 }
 

@@ -70,9 +70,10 @@ impl Layer {
 pub(super) fn slim(mut tables: Tables) -> Tables {
     for item in &mut tables.items {
         item.cues.truncate(1);
-        [&mut item.with, &mut item.half, &mut item.unless, &mut item.good, &mut item.bad]
-            .into_iter()
-            .for_each(Vec::clear);
+        for list in [&mut item.with, &mut item.half, &mut item.bars, &mut item.unless] {
+            list.clear();
+        }
+        [&mut item.good, &mut item.bad].into_iter().for_each(Vec::clear);
     }
     for guard in &mut tables.guards {
         [&mut guard.cues, &mut guard.unless, &mut guard.good, &mut guard.bad]
