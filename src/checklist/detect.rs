@@ -198,7 +198,7 @@ fn near(view: &View<'_>, at: usize) -> Found {
     let coming = view.draft.sentences.iter().find_map(|words| {
         let (from, to) = frame::to_come(words)?;
         let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
-        (!view.flagged(place)).then_some(place)
+        (!view.flagged(place) && !view.barred(at, place)).then_some(place)
     });
     if let Some(place) = coming {
         return Found::full(vec![place]);

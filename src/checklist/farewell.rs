@@ -13,7 +13,9 @@ const LAST_LINES: usize = 9;
 const NOBODY: &str = "the a an all our your team teams support service services customer customers care agent agents \
     department dept desk bot supportbot chatbot robot help helpdesk helpline office bank centre center pharmacy \
     payroll billing accounts sales lettings facilities relations experience success delight management manager \
-    operations admin administration reception company ltd inc llc llp plc gmbh store shop group crew staff \
+    operations network queries query section highways cell executive appeals complaints enquiries claims \
+    returns notices collections registry admissions correspondence welcome front house \
+    admin administration reception company ltd inc llc llp plc gmbh store shop group crew staff \
     regards thanks thank cheers best sincerely faithfully yours wishes kind warm warmly here this that it we you i \
     please order reference ref ticket case hours monday tuesday wednesday thursday friday saturday sunday \
     and or but not no yes is are was will phone tel email";
@@ -31,6 +33,7 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     let name = own_name(view, last, close);
     match (close, name) {
         (Some(close), Some(name)) if name.start >= close.start => Found::full(vec![close, name]),
+        (_, Some(name)) if is_own_line(view, last, name) => Found::full(vec![name]),
         (Some(one), _) | (None, Some(one)) => Found::half(vec![one]),
         (None, None) => Found::nothing(),
     }
@@ -67,6 +70,40 @@ fn own_name(view: &View<'_>, last: &[Span<Text>], close: Option<Span<Text>>) -> 
     lone.copied().find(|line| is_person(view, *line))
 }
 
+/// Whether the name makes a close of its own: with its place behind it or a dash
+/// before it ("Nia, Front of House", "- Mo"), or under a short line that leads
+/// to it ("Mit Gruß,").
+fn is_own_line(view: &View<'_>, last: &[Span<Text>], name: Span<Text>) -> bool {
+    let Some(at) = last.iter().position(|line| line.contains(name)) else {
+        return false;
+    };
+    let line = last.get(at).map_or("", |line| line.of(view.facts.text));
+    let dashed = line.starts_with(['-', '\u{2013}', '\u{2014}', '~']);
+    let placed = line.split_once([',', '|', '(']).is_some_and(|(_, place)| place.trim().len() > 3);
+    let above = at.checked_sub(1).and_then(|at| last.get(at));
+    let led = above.is_some_and(|above| {
+        let above = above.of(view.facts.text);
+        above.ends_with(',') && above.split_whitespace().count() <= 5
+    });
+    let alone = name.start > 0 && (dashed || placed || led || warmly(view, last, at));
+    (dashed || alone) && at + 2 >= last.len()
+}
+
+/// Whether the line over the name ends in a kind word: thanks, a wish, an open
+/// door.
+fn warmly(view: &View<'_>, last: &[Span<Text>], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).and_then(|at| last.get(at)) else {
+        return false;
+    };
+    let sentence = view.facts.sentences.iter().rfind(|of| above.contains(**of) || of.contains(*above));
+    let Some(sentence) = sentence else {
+        return false;
+    };
+    let kind = ["thanks", "warmth", "invites-reply"].into_iter().filter_map(|id| view.item(id));
+    let mut cues = kind.flat_map(|item| view.cues(item, List::Cues));
+    cues.any(|cue| sentence.contains(cue))
+}
+
 /// A name after the close on its line: "Kindest regards, Dr Farah Aziz",
 /// "Have a good weekend when it comes - Lucy".
 fn trailing(view: &View<'_>, rest: Span<Text>) -> Option<Span<Text>> {
@@ -85,6 +122,7 @@ fn trailing(view: &View<'_>, rest: Span<Text>) -> Option<Span<Text>> {
 /// Whether a short line is a person's name.
 fn is_person(view: &View<'_>, line: Span<Text>) -> bool {
     let text = line.of(view.facts.text);
+    let text = text.strip_prefix("from ").unwrap_or(text);
     let holds = view.facts.placeholders.iter().find(|place| place.overlaps(line));
     if let Some(place) = holds {
         return view.facts.library && names_agent(place.of(view.facts.text));
@@ -92,6 +130,7 @@ fn is_person(view: &View<'_>, line: Span<Text>) -> bool {
     let name = text.split(['|', ',', '(', '\u{2022}']).next().unwrap_or_default();
     let name =
         PLACES.iter().find_map(|place| name.split_once(place)).map_or(name, |(name, _)| name);
+    let name = name.split_once(" and ").map_or(name, |(name, _)| name);
     let name = name.trim_end().trim_end_matches([' ', 'x', 'X']);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let parts: Vec<&str> = name.split_whitespace().collect();
