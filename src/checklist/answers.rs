@@ -196,7 +196,7 @@ fn shares_answer(part: &Part, sentence: &Read) -> bool {
         Ask::Thing if part.keys.is_empty() => sign.moves || (sign.done && !sign.asks),
         Ask::Thing => shares >= need && !sign.asks,
         Ask::YesNo | Ask::Act if sign.sweeping => true,
-        Ask::YesNo => (yes_or_no && touches) || shares >= part.keys.len().clamp(1, 2),
+        Ask::YesNo => (yes_or_no && touches) || shares >= need,
         Ask::Act => ((sign.done || sign.refuses) && touches) || shares > need,
     }
 }

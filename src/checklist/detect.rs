@@ -10,6 +10,10 @@ use super::{
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 
+/// Items that a deed meets, which must be a real one.
+const DEEDS: [&str; 6] =
+    ["makes-it-right", "takes-ownership", "extra-step", "alternative", "choice", "next-step"];
+
 /// What a detector reads.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
@@ -103,7 +107,21 @@ impl View<'_> {
     pub(super) fn cues(&self, at: usize, list: List) -> Vec<Span<Text>> {
         let hits = self.facts.cues.of(at, list).iter().copied();
         hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue) && !self.barred(at, *cue))
+            .filter(|cue| list != List::Cues || !self.unreal(at, *cue))
             .collect()
+    }
+
+    /// Whether these words tell of a deed that is none: of the past that did
+    /// not happen, or of a future that hangs on a doubt.
+    pub(super) fn unreal(&self, at: usize, cue: Span<Text>) -> bool {
+        let item = self.items.get(at).map_or("", |item| item.id.as_str());
+        let words = self.sentence(cue).and_then(|at| self.draft.sentences.get(at));
+        let (true, Some(words)) = (DEEDS.contains(&item), words) else {
+            return false;
+        };
+        let from = words.partition_point(|word| word.span.end <= cue.start);
+        let to = words.partition_point(|word| word.span.start < cue.end).saturating_sub(1);
+        frame::unreal(words, from, to) || (item == "makes-it-right" && frame::doubted(words, from))
     }
 
     /// Whether the sentence in which these words begin takes back what item
@@ -172,8 +190,21 @@ fn told(view: &View<'_>, at: usize) -> Found {
                 && ranges::covered(&view.draft.flagged, *here) == 0
         })
     };
-    let cues: Vec<_> = view.cues(at, List::Cues).into_iter().filter(tells).collect();
+    let mut cues: Vec<_> = view.cues(at, List::Cues).into_iter().filter(tells).collect();
+    if cues.is_empty() {
+        cues.extend(reasons(view, at).find(tells));
+    }
     if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
+}
+
+/// The reasons that stand beside what they explain.
+fn reasons(view: &View<'_>, at: usize) -> impl Iterator<Item = Span<Text>> {
+    let sentences = view.draft.sentences.iter().zip(view.facts.sentences);
+    sentences.filter_map(move |(words, span)| {
+        let (from, to) = frame::beside(words, span.of(view.facts.text), span.start)?;
+        let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
+        (!view.barred(at, place)).then_some(place)
+    })
 }
 
 /// Whether a closing is a line of its own and nothing but the close: "Many

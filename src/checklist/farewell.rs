@@ -83,7 +83,8 @@ fn is_own_line(view: &View<'_>, last: &[Span<Text>], name: Span<Text>) -> bool {
     let above = at.checked_sub(1).and_then(|at| last.get(at));
     let led = above.is_some_and(|above| {
         let above = above.of(view.facts.text);
-        above.ends_with(',') && above.split_whitespace().count() <= 5
+        let open = !above.ends_with(['.', '!', '?', ':', ';']) && at > 1;
+        (above.ends_with(',') || open) && above.split_whitespace().count() <= 4
     });
     let alone = name.start > 0 && (dashed || placed || led || warmly(view, last, at));
     (dashed || alone) && at + 2 >= last.len()
