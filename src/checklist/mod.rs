@@ -14,7 +14,6 @@ mod farewell;
 mod frame;
 mod framed;
 mod greeting;
-mod grievance;
 mod kin;
 mod needless;
 mod offer;
@@ -35,7 +34,7 @@ pub use asks::{Ask, kind};
 pub use detect::DETECTORS;
 pub use facts::{CueHits, CustomerFacts, Facts, Flag, List};
 pub use profile::points;
-pub use situation::{Message, Reading, SignHits, situation};
+pub use situation::{Message, Reading, situation};
 
 use crate::report::{Check, Evidence, Place, Pool, Step, Verdict};
 use crate::rule::model::{Item, Profile};
@@ -109,7 +108,9 @@ fn line(
     points: u32,
     place: &dyn Fn(Span<Text>) -> Place,
 ) -> Check {
-    let needless = if found.met || points == 0 { None } else { needless::reason(item, view.facts) };
+    let open = view.answered.iter().any(Option::is_none);
+    let needless =
+        if found.met || points == 0 { None } else { needless::reason(item, view.facts, open) };
     let earned = if needless.is_some() { points } else { found.share.of(points) };
     let evidence = found.evidence.into_iter().map(|span| Evidence {
         text: span.of(view.facts.text).to_owned(),

@@ -5,6 +5,7 @@ mod layers;
 mod leaks;
 mod packs;
 mod phrase;
+mod portrait;
 mod readme;
 mod render;
 mod score;
