@@ -1,12 +1,13 @@
 //! How the cues of an item are read: a table of detectors, one for each way.
 
 use super::concrete;
-use super::facts::{Facts, List};
+use super::facts::{Facts, Flag, List};
 use super::score::Share;
 use super::words::Draft;
 use super::{
     answers, farewell, frame, framed, greeting, offer, order, pace, ranges, readable, says_back,
 };
+use crate::report::Severity;
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
 
@@ -187,7 +188,7 @@ fn told(view: &View<'_>, at: usize) -> Found {
         let here = view.sentence(*cue).and_then(|at| view.facts.sentences.get(at));
         here.is_none_or(|here| {
             !here.of(view.facts.text).trim_end().ends_with('?')
-                && ranges::covered(&view.draft.flagged, *here) == 0
+                && !view.facts.flags.iter().any(|flag| spoils(flag, *here))
         })
     };
     let mut cues: Vec<_> = view.cues(at, List::Cues).into_iter().filter(tells).collect();
@@ -195,6 +196,16 @@ fn told(view: &View<'_>, at: usize) -> Found {
         cues.extend(reasons(view, at).find(tells));
     }
     if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
+}
+
+/// Findings that leave a reason a reason: the "no" that it explains, the way it
+/// is worded.
+const HARMLESS: [&str; 5] = ["refusal.", "vague.", "abrupt.", "jargon.", "text-speak."];
+
+/// Whether a finding spoils a reason in these words.
+fn spoils(flag: &Flag<'_>, here: Span<Text>) -> bool {
+    let hurts = flag.severity >= Severity::Medium && flag.span.overlaps(here);
+    hurts && !HARMLESS.iter().any(|category| flag.rule.starts_with(category))
 }
 
 /// The reasons that stand beside what they explain.

@@ -45,7 +45,7 @@ const KIN: &str = "\
     max, maximum, top;
     mother, mum, mom, mam;
     father, dad;
-    kid, child, children, little one, little ones, kids, son, daughter, newborn, baby, toddler;
+    kid, child, children, little girl, little boy, girl, boy, little one, little ones, kids, son, daughter, newborn, baby, toddler;
     wife, husband, partner, spouse;
     engineer, technician, fitter, plumber, workman, contractor, tradesman;
     driver, courier;

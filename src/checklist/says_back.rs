@@ -92,7 +92,10 @@ fn restates(view: &View<'_>, at: usize) -> bool {
     let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
     let hurts = ranges::covered(&view.draft.flagged, span) > 0;
     let need = if told(words) { ENOUGH_TOLD } else { ENOUGH };
+    // "Our nursery shuts at 4" tells of us, whoever asked.
+    let of_us = words.first().is_some_and(|word| word.plain == "our") && !told(words);
     !hurts
+        && !of_us
         && !is_order(words)
         && !signals(words, span.of(view.facts.text)).puts_off
         && overlap(view, at) >= need

@@ -40,7 +40,9 @@ pub(in super::super) fn unreal(words: &[Word], from: usize, to: usize) -> bool {
     };
     let before = (0..=to).rfind(|at| marks(*at));
     let stands = before.is_some_and(|at| !(at..from).any(|at| within(BACK, plain(at))));
-    stands || (to + 1..words.len()).any(|at| PAIRS.get(9).is_some_and(|pair| *pair == (plain(at), plain(at + 1))))
+    stands
+        || (to + 1..words.len())
+            .any(|at| PAIRS.get(9).is_some_and(|pair| *pair == (plain(at), plain(at + 1))))
 }
 
 /// Whether the deed hangs on something that is not the customer's wish: "if it
