@@ -184,7 +184,8 @@ fn cues(found: &Found, rules: &RuleSet) -> CueHits {
         let list = match cue.list {
             0 => List::Cues,
             1 => List::With,
-            _ => List::Half,
+            2 => List::Half,
+            _ => List::Bars,
         };
         out.push(cue.number, list, cue.span);
     }

@@ -67,7 +67,7 @@ const REFUSALS: &str = "no can do|not possible|n't possible|impossible|unable|no
     unfortunately|i'm afraid|say no|sorry to say|we aren't|not something we|not available|\
     unavailable|sold out|no longer|held liable|not supposed|not really supposed|\
     wish i could|wish we could|isn't one|say you nay|must decline|will not be|against the|\
-    not authorised";
+    not authorised|unsuccessful|rejected|turned down|declined|not upheld|decision stands";
 const OPENS: &str = "it's|it'll|they're|that's|yes|no,|no |yep|yeah|sure|of course|certainly|absolutely|\
     we do|we don't|it is|it does|it isn't|it doesn't|you can|you can't|not |confirmed|\
     afraid|i'm afraid|unfortunately";
@@ -94,7 +94,8 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
         place: any(PLACES) || has("http|www.|outside the|outside our|right outside"),
         moves: any(MOVES),
         person: has_person(words),
-        reason: any(REASONS) || has("that was|that's because|due to|turned back|on us"),
+        reason: any(REASONS)
+            || has("that was|that's because|due to|turned back|on us|, so |calculated"),
         excuse: any(EXCUSES),
         number: words.iter().any(Word::is_number),
         way: any(WAYS) || has("you can|you could|you'd need|you need"),
@@ -119,7 +120,27 @@ fn has_money(text: &str, plain: &str) -> bool {
     const FREE: &str = "free|no charge|nothing to pay|nothing extra to pay|no cost|included|rs |rs.|a penny|\
     refund|be charged|no extra|cost you|costs|comes to|per month|a month| quid|pence|cents|\
     dollars|pounds|euros|rupees";
-    text.contains(['£', '$', '€', '₹', '¥']) || FREE.split('|').any(|part| plain.contains(part))
+    text.contains(['£', '$', '€', '₹', '¥'])
+        || has_code(plain)
+        || FREE.split('|').any(|part| plain.contains(part))
+}
+
+/// Whether a sum carries the letters of its currency: `R95`, `95kr`, `AED 40`.
+fn has_code(plain: &str) -> bool {
+    const CODES: [&str; 16] = [
+        "r", "rs", "inr", "kr", "sek", "nok", "dkk", "usd", "eur", "gbp", "aed", "zar", "sgd",
+        "aud", "nzd", "p",
+    ];
+    let mut before = "";
+    plain.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let code =
+            if digits.is_empty() { "" } else { word.trim_matches(|c: char| c.is_ascii_digit()) };
+        let apart =
+            code.is_empty() && !digits.is_empty() && before.len() > 1 && CODES.contains(&before);
+        before = word;
+        apart || (!code.is_empty() && CODES.contains(&code))
+    })
 }
 
 impl Signals {

@@ -14,6 +14,9 @@ use crate::span::{Span, Text};
 /// Bytes before the first sentence in which a greeting is looked for.
 const LONGEST_HEAD: usize = 400;
 
+/// Findings about how a word is written, which leave its meaning: "thx" thanks.
+const SPELT: &str = "text-speak.";
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
@@ -46,7 +49,10 @@ impl Draft {
     pub(super) fn read(facts: &Facts<'_>) -> Self {
         let first = facts.sentences.first().map_or(facts.text.len(), |span| span.start);
         let head = cut(facts.text, Span::new(0, first.min(LONGEST_HEAD)));
-        let hurts = facts.flags.iter().filter(|flag| flag.severity >= Severity::Medium);
+        let hurts = facts
+            .flags
+            .iter()
+            .filter(|flag| flag.severity >= Severity::Medium && !flag.rule.starts_with(SPELT));
         let flagged = ranges::merge(hurts.map(|flag| flag.span).collect());
         let sentences = facts.sentences.iter().map(|span| cut(facts.text, *span)).collect();
         let customer =

@@ -209,7 +209,7 @@ impl Owner {
         USES.get((self.0 >> 28) as usize).copied().unwrap_or(Use::Rule)
     }
 
-    /// The list: for items 0 cues, 1 with, 2 half.
+    /// The list: for items 0 cues, 1 with, 2 half, 3 bars.
     #[must_use]
     pub const fn list(self) -> u8 {
         (self.0 >> 24 & 0xf) as u8

@@ -169,8 +169,13 @@ impl<'b> Compiler<'b> {
         }
         for one in &pack.items {
             let index = number(self.tables.items.len());
-            let lists =
-                [("cues", &one.value.cues), ("with", &one.value.with), ("half", &one.value.half)];
+            let item = &one.value;
+            let lists = [
+                ("cues", &item.cues),
+                ("with", &item.with),
+                ("half", &item.half),
+                ("bars", &item.bars),
+            ];
             for (list, (key, phrases)) in (0u8..).zip(lists) {
                 self.find(
                     pack,

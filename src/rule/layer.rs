@@ -70,7 +70,8 @@ impl Layer {
 pub(super) fn slim(mut tables: Tables) -> Tables {
     for item in &mut tables.items {
         item.cues.truncate(1);
-        [&mut item.with, &mut item.half, &mut item.unless].into_iter().for_each(Vec::clear);
+        let lists = [&mut item.with, &mut item.half, &mut item.bars, &mut item.unless];
+        lists.into_iter().for_each(Vec::clear);
         [&mut item.good, &mut item.bad].into_iter().for_each(Vec::clear);
     }
     for guard in &mut tables.guards {

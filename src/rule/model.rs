@@ -139,6 +139,8 @@ pub struct Item {
     pub with: Vec<String>,
     /// Phrases that earn half at most.
     pub half: Vec<String>,
+    /// Phrases that take back every cue in their sentence: "if you do manage".
+    pub bars: Vec<String>,
     /// A cue inside one of these does not count.
     pub unless: Vec<String>,
     /// Whether full points need something concrete in the cue's sentence.

@@ -182,6 +182,7 @@ pub(super) fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
         cues: reader.list("cues"),
         with: reader.list("with"),
         half: reader.list("half"),
+        bars: reader.list("bars"),
         unless: reader.list("unless"),
         concrete: reader.flag("concrete"),
         praise,

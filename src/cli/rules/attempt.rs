@@ -197,7 +197,11 @@ impl View<'_> {
     fn cues(&self, page: &mut Page<'_>) {
         let mut any = false;
         for (number, item) in self.rules.items().iter().enumerate() {
-            let own = self.found.items.iter().filter(|cue| cue.number == number && cue.list != 1);
+            let own = self
+                .found
+                .items
+                .iter()
+                .filter(|cue| cue.number == number && matches!(cue.list, 0 | 2));
             let mut said: Vec<String> = Vec::new();
             for cue in own {
                 let mut words = self.quoted(cue.span);
