@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::prove::prove;
+use super::prove_changes::prove_changes;
 use super::prove_extras::{names, prove_extras};
 use crate::problem::Problem;
 use crate::rule::load::Located;
@@ -52,6 +53,7 @@ pub fn examine(sources: &[(String, Arc<str>)], base: &RuleSet, built_in: bool) -
     let proved = |packs: &[Pack], rules: &RuleSet| {
         let mut problems = prove(packs, rules, built_in);
         problems.extend(prove_extras(packs, rules));
+        problems.extend(prove_changes(packs, rules, built_in));
         problems
     };
     if let Some(rules) = &examined.rules {
@@ -86,6 +88,7 @@ fn without_faults(packs: &[Pack], problems: &[Problem]) -> Vec<Pack> {
         pack.rules.retain(|one| !faulty(one.place.start));
         pack.limits.retain(|one| !faulty(one.place.start));
         pack.leaks.retain(|one| !faulty(one.place.start));
+        pack.changes.retain(|one| !faulty(one.place.start));
     }
     sound
 }
@@ -104,6 +107,7 @@ fn starts(pack: &Pack) -> Vec<usize> {
         .chain(of(&pack.signs))
         .chain(of(&pack.limits))
         .chain(of(&pack.leaks))
+        .chain(of(&pack.changes))
         .collect()
 }
 

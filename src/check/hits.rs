@@ -33,7 +33,8 @@ pub struct RuleHit {
     pub captures: Vec<(String, Span<Text>)>,
     /// The guards that spare it, as bits.
     pub spared: u32,
-    /// Whether an `unless` of its own saves it.
+    /// Whether an `unless` saves it, of its own or of a pack that changes it,
+    /// or the rule is off.
     pub saved: bool,
 }
 
@@ -142,8 +143,20 @@ fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &R
         capital: false,
         captures: Vec::new(),
         spared: guard::over(&guards, rules, rules.guard_bits(rule), start, end),
-        saved: guard::saved(&context, &hit),
+        saved: dropped(&context, &hit, rules),
     }
+}
+
+/// Whether a hit of a rule is nothing to tell: the rule is off, or a phrase of
+/// its `unless` holds the hit, wherever that was written.
+fn dropped(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
+    let rule = RuleRef { layer: hit.layer, index: hit.owner.index() };
+    let mut added = rules.added_unless(rule).iter();
+    rules.is_off(rule)
+        || guard::saved(scan, hit)
+        || added.any(|(layer, change)| {
+            guard::saved_by(scan, hit, *layer, Owner::new(Use::Change, 0, *change))
+        })
 }
 
 /// The lexicon of all layers.
@@ -198,7 +211,7 @@ impl Paragraph<'_> {
                     out.signs
                         .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
                 }
-                Use::Guard | Use::Class => {}
+                Use::Guard | Use::Class | Use::Change => {}
             }
         }
         for range in &guards {
@@ -279,7 +292,7 @@ impl Paragraph<'_> {
                 hit.start,
                 hit.end,
             ),
-            saved: guard::saved(&self.scan, hit),
+            saved: dropped(&self.scan, hit, self.rules),
         }
     }
 

@@ -16,6 +16,7 @@ mod loud;
 mod loud_words;
 pub mod masks;
 pub mod prove;
+pub mod prove_changes;
 pub mod prove_extras;
 mod prove_unless;
 pub mod regexes;

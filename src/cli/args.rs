@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{
-    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs,
+    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs, overlays,
 };
 use crate::{input, render};
 
@@ -197,6 +197,18 @@ pub struct RuleArgs {
     #[arg(long = "rules", value_name = "PATH", value_hint = ValueHint::AnyPath, help_heading = RULES)]
     pub packs: Vec<PathBuf>,
 
+    /// The words of your trade; may be given again
+    #[arg(
+        long = "overlay",
+        value_name = "NAME",
+        value_parser = overlays(),
+        value_delimiter = ',',
+        conflicts_with = "no_builtin",
+        hide_short_help = true,
+        help_heading = RULES
+    )]
+    pub overlays: Vec<String>,
+
     /// Leave the built-in packs out
     #[arg(long, hide_short_help = true, help_heading = RULES)]
     pub no_builtin: bool,
@@ -284,6 +296,16 @@ pub struct TestArgs {
     /// Prove them alone, not on top of the built-in packs
     #[arg(long, requires = "paths")]
     pub no_builtin: bool,
+    /// Prove them on top of the words of your trade, too
+    #[arg(
+        long = "overlay",
+        value_name = "NAME",
+        value_parser = overlays(),
+        value_delimiter = ',',
+        requires = "paths",
+        conflicts_with = "no_builtin"
+    )]
+    pub overlays: Vec<String>,
     /// Colours
     #[command(flatten)]
     pub screen: ScreenArgs,

@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::RuleArgs;
 use super::config::Config;
 use super::console::Problems;
-use super::files;
+use super::{files, near};
 use crate::check::examine;
 use crate::problem::Problem;
-use crate::rule::{Pack, RuleSet, builtin};
+use crate::rule::{Pack, RuleSet, builtin, overlay};
 
 /// A pack's file name and text.
-pub type Source = (String, std::sync::Arc<str>);
+pub type Source = (String, Arc<str>);
 
 /// The rules that the command line and the user's file ask for.
 ///
@@ -22,10 +23,11 @@ pub type Source = (String, std::sync::Arc<str>);
 pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
     let base = base(args.no_builtin);
     let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
-    if paths.is_empty() {
+    let mut sources = overlays(&args.overlays)?;
+    if paths.is_empty() && sources.is_empty() {
         return Ok(base);
     }
-    let sources = read(&paths)?;
+    sources.extend(read(&paths)?);
     let examined = examine::compile(&sources, &base);
     let faults = examined.problems.into_iter().filter(|one| !one.warning);
     let faults: Vec<Problem> = faults.collect();
@@ -39,6 +41,45 @@ pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, 
 #[must_use]
 pub fn base(without: bool) -> Cow<'static, RuleSet> {
     if without { Cow::Owned(RuleSet::empty()) } else { Cow::Borrowed(builtin::rules()) }
+}
+
+/// What packs that are to be proved lie on: the built-in rules or none, with
+/// overlays.
+///
+/// # Errors
+/// A name that no overlay has.
+pub fn below(without: bool, names: &[String]) -> Result<Cow<'static, RuleSet>, Problems> {
+    let (base, sources) = (base(without), overlays(names)?);
+    if sources.is_empty() {
+        return Ok(base);
+    }
+    let examined = examine::compile(&sources, &base);
+    examined.rules.map(Cow::Owned).ok_or(Problems(examined.problems))
+}
+
+/// The texts of the overlays of these names, in this order; one that is named
+/// twice is taken once.
+///
+/// # Errors
+/// Every name that no overlay has, with those there are.
+pub fn overlays(names: &[String]) -> Result<Vec<Source>, Problems> {
+    let (mut sources, mut problems) = (Vec::<Source>::new(), Vec::new());
+    for name in names {
+        match overlay::named(name) {
+            Some(one) if sources.iter().any(|(file, _)| file == one.file) => {}
+            Some(one) => sources.push((one.file.to_owned(), Arc::from(one.text))),
+            None => problems.push(unknown_overlay(name)),
+        }
+    }
+    if problems.is_empty() { Ok(sources) } else { Err(Problems(problems)) }
+}
+
+fn unknown_overlay(name: &str) -> Problem {
+    let names: Vec<String> = overlay::OVERLAYS.iter().map(|one| one.name.to_owned()).collect();
+    let all = || format!("There are: {}.", names.join(", "));
+    let message = format!("No overlay is called {name}.");
+    let problem = Problem::new("unknown-overlay", "kindword", message);
+    problem.help(near::question(name, &names).unwrap_or_else(all))
 }
 
 /// The texts of packs and folders of packs; one that is named twice is read
@@ -63,19 +104,34 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Source>, Problems> {
     if problems.is_empty() { Ok(sources) } else { Err(Problems(problems)) }
 }
 
-/// How many rules and sentences packs hold: rules, bad, good.
+/// What packs hold.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    /// Rules of every kind.
+    pub rules: usize,
+    /// Changes of other packs' rules.
+    pub changes: usize,
+    /// Sentences in which something fires.
+    pub bad: usize,
+    /// Sentences in which nothing does.
+    pub good: usize,
+}
+
+/// How many rules, changes and sentences packs hold.
 #[must_use]
-pub fn count(packs: &[Pack]) -> [usize; 3] {
-    let mut counts = [0; 3];
-    let mut add = |bad: usize, good: usize| {
-        for (count, more) in counts.iter_mut().zip([1, bad, good]) {
-            *count += more;
-        }
+pub fn count(packs: &[Pack]) -> Count {
+    let mut count = Count::default();
+    let mut add = |rules: usize, changes: usize, bad: &[String], good: &[String]| {
+        count.rules += rules;
+        count.changes += changes;
+        count.bad += bad.len();
+        count.good += good.len();
     };
     for pack in packs {
-        pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.rules.iter().for_each(|one| add(1, 0, &one.value.bad, &one.value.good));
+        pack.limits.iter().for_each(|one| add(1, 0, &one.value.bad, &one.value.good));
+        pack.leaks.iter().for_each(|one| add(1, 0, &one.value.bad, &one.value.good));
+        pack.changes.iter().for_each(|one| add(0, 1, &one.value.bad, &one.value.good));
     }
-    counts
+    count
 }

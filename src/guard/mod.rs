@@ -4,7 +4,7 @@
 
 use crate::document::marks;
 use crate::document::shape::Kind;
-use crate::phrase::{Hit, Scan, Use};
+use crate::phrase::{Hit, Owner, Scan, Use};
 use crate::rule::RuleSet;
 use crate::rule::model::{Guard, Reach};
 
@@ -54,11 +54,17 @@ const FARTHEST: usize = 200;
 /// Whether an `unless` phrase of the guard or rule holds the hit.
 #[must_use]
 pub fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
-    let Some(program) = scan.program(hit.layer) else {
+    saved_by(scan, hit, hit.layer, hit.owner)
+}
+
+/// Whether an `unless` phrase that belongs to `owner` in `layer` holds the hit.
+#[must_use]
+pub fn saved_by(scan: &Scan<'_>, hit: &Hit, layer: usize, owner: Owner) -> bool {
+    let Some(program) = scan.program(layer) else {
         return false;
     };
     let from = hit.start.saturating_sub(12);
-    program.unless(hit.owner).any(|pattern| scan.saves(hit.layer, pattern, from, hit))
+    program.unless(owner).any(|pattern| scan.saves(layer, pattern, from, hit))
 }
 
 /// Whether an `unless` phrase of an item or sign touches the cue: cues come in

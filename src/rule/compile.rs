@@ -2,14 +2,16 @@
 //! rest to records that are read when they are needed.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::layer::{Layer, ROW, Tables, slim};
+use super::amend::{Known, Swap, twice};
+use super::change::{Amendment, Change};
+use super::layer::{HOLD, Layer, ROW, Tables, slim};
 use super::load::{Located, Pack};
 use super::model::{Category, Guard, Rule, Severity};
 use super::place::inside;
-use super::set::RuleSet;
+use super::set::{RuleRef, RuleSet};
 use super::table::Spans;
 use crate::phrase::vocabulary::nearest;
 use crate::phrase::{Builder, Fault, Owner, Use};
@@ -33,6 +35,7 @@ pub fn compile(packs: &[Pack], base: Option<&RuleSet>) -> Result<Layer, Vec<Prob
     for pack in packs {
         compiler.rules(pack);
     }
+    compiler.changes(packs);
     if compiler.problems.is_empty() { Ok(compiler.finish()) } else { Err(compiler.problems) }
 }
 
@@ -41,6 +44,7 @@ struct Compiler<'b> {
     base: Option<&'b RuleSet>,
     tables: Tables,
     records: String,
+    names: String,
     rows: Vec<u32>,
     ids: BTreeMap<String, String>,
     own_classes: BTreeMap<String, String>,
@@ -51,13 +55,14 @@ impl<'b> Compiler<'b> {
     fn new(base: Option<&'b RuleSet>) -> Self {
         let mut ids = BTreeMap::new();
         for rule in base.iter().flat_map(|base| base.rule_ids()) {
-            ids.insert(rule, "the built-in packs".to_owned());
+            ids.insert(rule.to_owned(), "the built-in packs".to_owned());
         }
         Self {
             builder: Builder::over(&base.map(RuleSet::programs).unwrap_or_default()),
             base,
             tables: Tables::default(),
             records: String::new(),
+            names: String::new(),
             rows: Vec::new(),
             ids,
             own_classes: BTreeMap::new(),
@@ -286,10 +291,85 @@ impl<'b> Compiler<'b> {
         self.rows.extend([
             number(self.records.len()),
             number(record.len()),
-            severity | u32::from(rule.hold) << 2,
+            severity | if rule.hold { HOLD } else { 0 },
             guards,
         ]);
         self.records.push_str(&record);
+        self.names.push_str(&rule.id);
+        for alias in &rule.aliases {
+            self.names.push(' ');
+            self.names.push_str(alias);
+        }
+        self.names.push('\n');
+    }
+
+    /// Changes of rules, of this layer's own or of those below.
+    fn changes(&mut self, packs: &[Pack]) {
+        if packs.iter().all(|pack| pack.changes.is_empty()) {
+            return;
+        }
+        let known = self.known();
+        for pack in packs {
+            let mut targets = BTreeSet::new();
+            for one in &pack.changes {
+                match known.amend(pack, one) {
+                    Err(problems) => self.problems.extend(problems),
+                    Ok(found) if !targets.insert(found.target.clone()) => {
+                        self.problems.push(twice(pack, one));
+                    }
+                    Ok(found) => {
+                        let owner = Owner::new(Use::Change, 0, number(self.tables.changes.len()));
+                        self.unless(pack, &one.spans, &one.place, owner, &one.value.unless);
+                        self.slots(pack, one, &found);
+                        self.tables.changes.push(found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The `{slots}` of a wording that takes the place of a rule's own.
+    fn slots(&mut self, pack: &Pack, one: &Located<Change>, found: &Amendment) {
+        let [(layer, index)] = found.swaps[..] else { return };
+        let at = RuleRef { layer: layer as usize, index };
+        let below = self.base.and_then(|base| base.rule(at));
+        let Some(mut value) = below.or_else(|| self.own(index)) else { return };
+        one.value.amend(&mut value);
+        let (place, spans) = (one.place.clone(), one.spans.clone());
+        let changed = Located { value, place, spans };
+        if one.value.say.is_some() || one.value.fits.is_some() {
+            super::slots::check(pack, &changed, &mut self.builder, &mut self.problems);
+        }
+    }
+
+    /// A rule of this layer.
+    fn own(&self, index: u32) -> Option<Rule> {
+        let [from, len, ..] = *self.rows.as_chunks::<ROW>().0.get(index as usize)?;
+        let record = self.records.get(from as usize..(from + len) as usize)?;
+        serde_json::from_str(record).ok()
+    }
+
+    /// The names of everything that can be changed.
+    fn known(&self) -> Known {
+        let mut known = Known::default();
+        let own = number(self.base.map_or(0, RuleSet::depth));
+        let mut swap = |place: (u32, u32), names: &str, flags: u32| {
+            let names = names.split(' ').map(str::to_owned).collect();
+            known.swaps.push(Swap { place, names, hold: flags & HOLD != 0 });
+        };
+        for (at, names, flags) in self.base.iter().flat_map(|base| base.named()) {
+            swap((number(at.layer), at.index), names, flags);
+        }
+        let rows = self.rows.as_chunks::<ROW>().0;
+        for (index, (names, row)) in (0..).zip(self.names.lines().zip(rows)) {
+            swap((own, index), names, row[2]);
+        }
+        let extras = self.base.map(RuleSet::extra_ids).unwrap_or_default();
+        (known.limits, known.leaks) = extras;
+        known.limits.extend(self.tables.limits.iter().map(|one| one.id.clone()));
+        known.leaks.extend(self.tables.leaks.iter().map(|one| one.id.clone()));
+        known.categories = self.categories().map(|one| one.id.clone()).collect();
+        known
     }
 
     fn category(&mut self, pack: &Pack, one: &Located<Rule>) {
@@ -364,6 +444,7 @@ impl<'b> Compiler<'b> {
         Layer {
             program: self.builder.finish(),
             records: Cow::Owned(self.records),
+            names: Cow::Owned(self.names),
             rows: Cow::Owned(self.rows),
             tables: Cow::Owned(tables),
             details: Cow::Owned(details),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::change::Change;
 use super::model::{Category, Class, Guard, Item, Leak, Limit, Profile, Rule, Sign};
 use super::read as tables;
 use super::table::{File, Reader, Spans};
@@ -53,11 +54,13 @@ pub struct Pack {
     pub limits: Vec<Located<Limit>>,
     /// `[[leak]]`
     pub leaks: Vec<Located<Leak>>,
+    /// `[[change]]`
+    pub changes: Vec<Located<Change>>,
 }
 
 /// The tables a pack may hold.
 const TABLES: &[&str] =
-    &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak"];
+    &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak", "change"];
 
 /// Reads a pack.
 ///
@@ -120,6 +123,7 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
         signs: section.read("sign", "[[sign]]", tables::sign),
         limits: section.read("limit", "[[limit]]", |reader| tables::limit(reader, pack)),
         leaks: section.read("leak", "[[leak]]", |reader| tables::leak(reader, pack)),
+        changes: section.read("change", "[[change]]", |reader| tables::change(reader, pack)),
         name: name.clone(),
         title,
         file: file.name.clone(),

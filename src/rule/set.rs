@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::change::Change;
 use super::compile::compile;
+use super::effects::{self, Effects, Placed};
 use super::layer::{Layer, ROW, Tables};
 use super::load::Pack;
 use super::model::{Category, Guard, Item, Leak, Limit, Profile, Rule, Severity, Sign};
@@ -19,6 +21,8 @@ pub struct RuleSet {
     items: Vec<Vec<Option<usize>>>,
     /// Per layer: the number of its first sign and of its first guard.
     firsts: Vec<[usize; 2]>,
+    changes: Vec<Placed>,
+    effects: Effects,
 }
 
 /// A rule's place in the set.
@@ -39,6 +43,8 @@ impl RuleSet {
             merged: Tables::default(),
             items: Vec::new(),
             firsts: Vec::new(),
+            changes: Vec::new(),
+            effects: Effects::default(),
         };
         set.push(layer);
         set
@@ -104,7 +110,29 @@ impl RuleSet {
                 .into_iter()
                 .map(|(rule, all, only_if)| (rule | layer_number, all, only_if)),
         );
+        let at = self.layers.len();
+        let placed = |(number, amendment)| Placed { amendment, layer: at, number };
+        self.changes.extend((0..).zip(tables.changes).map(placed));
+        self.effects = Effects::of(&self.changes, &self.merged.limits, &self.merged.leaks);
         self.layers.push(layer);
+    }
+
+    /// The set without one change, to see what that change does.
+    #[must_use]
+    pub fn without_change(&self, pack: &str, rule: &str) -> Self {
+        let mut set = self.clone();
+        set.changes.retain(|placed| {
+            let change = &placed.amendment.change;
+            (change.pack.as_str(), change.rule.as_str()) != (pack, rule)
+        });
+        set.effects = Effects::of(&set.changes, &set.merged.limits, &set.merged.leaks);
+        set
+    }
+
+    /// How many layers there are.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.layers.len()
     }
 
     /// The compiled phrases, a layer after the other.
@@ -118,7 +146,41 @@ impl RuleSet {
     pub fn rule(&self, at: RuleRef) -> Option<Rule> {
         let layer = self.layers.get(at.layer)?;
         let [from, len, ..] = self.row(at)?;
-        serde_json::from_str(layer.records.get(from as usize..(from + len) as usize)?).ok()
+        let record = layer.records.get(from as usize..(from + len) as usize)?;
+        let mut rule = serde_json::from_str(record).ok()?;
+        self.changed(at).for_each(|change| change.amend(&mut rule));
+        Some(rule)
+    }
+
+    /// Whether a phrase rule is switched off.
+    #[must_use]
+    pub fn is_off(&self, at: RuleRef) -> bool {
+        self.effects.swaps.get(&at).is_some_and(|effect| effect.off)
+    }
+
+    /// The changes of a phrase rule, first to last.
+    pub fn changed(&self, at: RuleRef) -> impl Iterator<Item = &Change> {
+        let changes = self.effects.swaps.get(&at).into_iter().flat_map(|effect| &effect.changes);
+        changes.filter_map(|nth| self.changes.get(*nth)).map(|placed| &placed.amendment.change)
+    }
+
+    /// Where the phrases stand that packs added to the `unless` of a rule:
+    /// layer and number of the change within it.
+    #[must_use]
+    pub fn added_unless(&self, at: RuleRef) -> &[(usize, u32)] {
+        self.effects.swaps.get(&at).map_or(&[], |effect| &effect.unless)
+    }
+
+    /// The changes of a limit or leak, first to last.
+    pub fn changed_extra(&self, id: &str) -> impl Iterator<Item = &Change> {
+        let met = move |placed: &&Placed| placed.amendment.extras.iter().any(|one| one == id);
+        self.changes.iter().filter(met).map(|placed| &placed.amendment.change)
+    }
+
+    /// All changes, with the full id or category that each is about.
+    pub fn changes(&self) -> impl Iterator<Item = (&Change, &str)> {
+        let all = self.changes.iter().map(|placed| &placed.amendment);
+        all.map(|amendment| (&amendment.change, amendment.target.as_str()))
     }
 
     fn row(&self, at: RuleRef) -> Option<[u32; ROW]> {
@@ -128,11 +190,12 @@ impl RuleSet {
     /// The severity of a rule, without reading its record.
     #[must_use]
     pub fn severity(&self, at: RuleRef) -> Severity {
-        match self.row(at).map_or(1, |row| row[2] & 3) {
+        let own = match self.row(at).map_or(1, |row| row[2] & 3) {
             0 => Severity::Polish,
             1 => Severity::Medium,
             _ => Severity::High,
-        }
+        };
+        self.changed(at).filter_map(|change| change.severity).last().unwrap_or(own)
     }
 
     /// The guards of a rule, as bits over [`RuleSet::guards`].
@@ -155,10 +218,29 @@ impl RuleSet {
     }
 
     /// All ids: of rules with their aliases, of limits and of leaks.
-    pub fn rule_ids(&self) -> impl Iterator<Item = String> {
-        let rules = self.rules().flat_map(|rule| std::iter::once(rule.id).chain(rule.aliases));
-        let limits = self.merged.limits.iter().map(|limit| limit.id.clone());
-        rules.chain(limits).chain(self.merged.leaks.iter().map(|leak| leak.id.clone()))
+    pub fn rule_ids(&self) -> impl Iterator<Item = &str> {
+        let rules = self.layers.iter().flat_map(|layer| layer.names.split_whitespace());
+        let limits = self.merged.limits.iter().map(|limit| limit.id.as_str());
+        rules.chain(limits).chain(self.merged.leaks.iter().map(|leak| leak.id.as_str()))
+    }
+
+    /// Phrase rules by place: id and aliases with spaces between, and flags.
+    pub(super) fn named(&self) -> impl Iterator<Item = (RuleRef, &str, u32)> {
+        let layers = self.layers.iter().enumerate();
+        layers.flat_map(|(layer, one)| {
+            let rows = one.rows.as_chunks::<ROW>().0;
+            let named = (0..).zip(one.names.lines().zip(rows));
+            named.map(move |(index, (names, row))| (RuleRef { layer, index }, names, row[2]))
+        })
+    }
+
+    /// The ids of all limits and of all leaks, those that are off included.
+    #[must_use]
+    pub fn extra_ids(&self) -> (Vec<String>, Vec<String>) {
+        (
+            self.merged.limits.iter().map(|one| one.id.clone()).collect(),
+            self.merged.leaks.iter().map(|one| one.id.clone()).collect(),
+        )
     }
 
     /// Which item of [`RuleSet::items`] an item of a layer is.
@@ -217,6 +299,7 @@ impl RuleSet {
             out.limits.extend(tables.limits);
             out.leaks.extend(tables.leaks);
         }
+        (out.limits, out.leaks) = effects::amended(&self.changes, out.limits, out.leaks);
         out
     }
 
@@ -232,16 +315,16 @@ impl RuleSet {
         &self.merged.signs
     }
 
-    /// The limits.
+    /// The limits in use.
     #[must_use]
     pub fn limits(&self) -> &[Limit] {
-        &self.merged.limits
+        self.effects.limits.as_deref().unwrap_or(&self.merged.limits)
     }
 
-    /// The leaks.
+    /// The leaks in use.
     #[must_use]
     pub fn leaks(&self) -> &[Leak] {
-        &self.merged.leaks
+        self.effects.leaks.as_deref().unwrap_or(&self.merged.leaks)
     }
 
     /// Rules found by regular expressions: their place, patterns and `only_if`.
