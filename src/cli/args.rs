@@ -270,6 +270,14 @@ pub struct ListArgs {
     /// Only rules this serious
     #[arg(long, value_enum, value_name = "SEVERITY", value_delimiter = ',')]
     pub severity: Vec<SeverityName>,
+    /// Count how often each fires in these drafts: files, or folders however deep
+    #[arg(
+        long,
+        num_args = 1..,
+        value_name = "DRAFTS",
+        value_hint = ValueHint::AnyPath
+    )]
+    pub stats: Vec<PathBuf>,
     /// How to write the list
     #[arg(
         long,

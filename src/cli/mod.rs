@@ -19,6 +19,7 @@ mod packs;
 mod page;
 mod rules;
 mod settings;
+mod walk;
 
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;

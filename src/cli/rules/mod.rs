@@ -3,4 +3,5 @@
 pub mod attempt;
 mod carets;
 pub mod list;
+mod stats;
 pub mod test;
