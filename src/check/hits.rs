@@ -143,20 +143,8 @@ fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &R
         capital: false,
         captures: Vec::new(),
         spared: guard::over(&guards, rules, rules.guard_bits(rule), start, end),
-        saved: dropped(&context, &hit, rules),
+        saved: guard::excused(&context, &hit, rules),
     }
-}
-
-/// Whether a hit of a rule is nothing to tell: the rule is off, or a phrase of
-/// its `unless` holds the hit, wherever that was written.
-fn dropped(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
-    let rule = RuleRef { layer: hit.layer, index: hit.owner.index() };
-    let mut added = rules.added_unless(rule).iter();
-    rules.is_off(rule)
-        || guard::saved(scan, hit)
-        || added.any(|(layer, change)| {
-            guard::saved_by(scan, hit, *layer, Owner::new(Use::Change, 0, *change))
-        })
 }
 
 /// The lexicon of all layers.
@@ -292,7 +280,7 @@ impl Paragraph<'_> {
                 hit.start,
                 hit.end,
             ),
-            saved: dropped(&self.scan, hit, self.rules),
+            saved: guard::excused(&self.scan, hit, self.rules),
         }
     }
 

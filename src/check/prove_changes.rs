@@ -47,7 +47,8 @@ struct Voice {
 fn voices(text: &str, rules: &RuleSet) -> Vec<Voice> {
     let (ranges, masks, all) = ([Span::new(0, text.len())], masks::of(text), Choice::default());
     let (kept, lost) = findings(text, &find(text, &ranges, &masks, rules), rules, &all);
-    let swaps = kept.into_iter().map(|raw| (raw, true)).chain(lost.into_iter().map(|raw| (raw, false)));
+    let swaps =
+        kept.into_iter().map(|raw| (raw, true)).chain(lost.into_iter().map(|raw| (raw, false)));
     let mut out: Vec<Voice> = swaps
         .map(|(raw, first)| Voice {
             id: raw.record.id.clone(),

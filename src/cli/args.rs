@@ -7,7 +7,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::choices::{
-    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs, overlays,
+    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs,
+    overlays,
 };
 use crate::{input, render};
 

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::render::words;
 use crate::report::{Asserts, Fits, Severity};
 use crate::rule::change::Change;
-use crate::rule::{RuleRef, RuleSet};
 use crate::rule::model::{Leak, Limit, Rule};
+use crate::rule::{RuleRef, RuleSet};
 
 /// One rule.
 #[derive(Debug, Clone, Serialize)]

@@ -196,8 +196,7 @@ pub enum Use {
     Change,
 }
 
-const USES: [Use; 6] =
-    [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign, Use::Change];
+const USES: [Use; 6] = [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign, Use::Change];
 
 impl Owner {
     /// The owner of `kind` with the number `index`, in its list `list`.

@@ -18,8 +18,11 @@ enum Kind {
     Category,
 }
 
+/// A key, whether a change writes it, and the kinds that it does something for.
+type Key = (&'static str, fn(&Change) -> bool, &'static [Kind]);
+
 /// What of a change fits which kind. `off` fits all.
-const KEYS: &[(&str, fn(&Change) -> bool, &[Kind])] = &[
+const KEYS: &[Key] = &[
     ("severity", |one| one.severity.is_some(), &[Kind::Swap, Kind::Limit, Kind::Category]),
     ("say", |one| one.say.is_some(), &[Kind::Swap, Kind::Limit, Kind::Leak]),
     ("fits", |one| one.fits.is_some(), &[Kind::Swap]),
@@ -77,7 +80,9 @@ impl Known {
             return Err(Vec::new());
         }
         let Some((kind, mut out)) = self.find(name) else {
-            return Err(vec![file.at("rule", "unknown-rule", self.unknown(name), self.help(name))]);
+            let what = if name.contains('.') { "rule" } else { "rule or category" };
+            let message = format!("no {what} is called {name}");
+            return Err(vec![file.at("rule", "unknown-rule", message, self.help(name))]);
         };
         let mut faults = file.keys(kind);
         if kind == Kind::Category && one.value.off == Some(true) {
@@ -126,11 +131,6 @@ impl Known {
         let swaps = self.swaps.iter().flat_map(|swap| &swap.names);
         let rest = self.limits.iter().chain(&self.leaks).chain(&self.categories);
         swaps.chain(rest).map(String::as_str)
-    }
-
-    fn unknown(&self, name: &str) -> String {
-        let what = if name.contains('.') { "rule" } else { "rule or category" };
-        format!("no {what} is called {name}")
     }
 
     /// People remember the part after the dot.

@@ -1,19 +1,19 @@
 //! From packs to one layer of compiled rules: the phrases to a program, the
 //! rest to records that are read when they are needed.
 
+mod changes;
+mod names;
+
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::amend::{Known, Swap, twice};
-use super::change::{Amendment, Change};
 use super::layer::{HOLD, Layer, ROW, Tables, slim};
 use super::load::{Located, Pack};
-use super::model::{Category, Guard, Rule, Severity};
+use super::model::{Rule, Severity};
 use super::place::inside;
-use super::set::{RuleRef, RuleSet};
+use super::set::RuleSet;
 use super::table::Spans;
-use crate::phrase::vocabulary::nearest;
 use crate::phrase::{Builder, Fault, Owner, Use};
 use crate::problem::Problem;
 
@@ -301,141 +301,6 @@ impl<'b> Compiler<'b> {
             self.names.push_str(alias);
         }
         self.names.push('\n');
-    }
-
-    /// Changes of rules, of this layer's own or of those below.
-    fn changes(&mut self, packs: &[Pack]) {
-        if packs.iter().all(|pack| pack.changes.is_empty()) {
-            return;
-        }
-        let known = self.known();
-        for pack in packs {
-            let mut targets = BTreeSet::new();
-            for one in &pack.changes {
-                match known.amend(pack, one) {
-                    Err(problems) => self.problems.extend(problems),
-                    Ok(found) if !targets.insert(found.target.clone()) => {
-                        self.problems.push(twice(pack, one));
-                    }
-                    Ok(found) => {
-                        let owner = Owner::new(Use::Change, 0, number(self.tables.changes.len()));
-                        self.unless(pack, &one.spans, &one.place, owner, &one.value.unless);
-                        self.slots(pack, one, &found);
-                        self.tables.changes.push(found);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The `{slots}` of a wording that takes the place of a rule's own.
-    fn slots(&mut self, pack: &Pack, one: &Located<Change>, found: &Amendment) {
-        let [(layer, index)] = found.swaps[..] else { return };
-        let at = RuleRef { layer: layer as usize, index };
-        let below = self.base.and_then(|base| base.rule(at));
-        let Some(mut value) = below.or_else(|| self.own(index)) else { return };
-        one.value.amend(&mut value);
-        let (place, spans) = (one.place.clone(), one.spans.clone());
-        let changed = Located { value, place, spans };
-        if one.value.say.is_some() || one.value.fits.is_some() {
-            super::slots::check(pack, &changed, &mut self.builder, &mut self.problems);
-        }
-    }
-
-    /// A rule of this layer.
-    fn own(&self, index: u32) -> Option<Rule> {
-        let [from, len, ..] = *self.rows.as_chunks::<ROW>().0.get(index as usize)?;
-        let record = self.records.get(from as usize..(from + len) as usize)?;
-        serde_json::from_str(record).ok()
-    }
-
-    /// The names of everything that can be changed.
-    fn known(&self) -> Known {
-        let mut known = Known::default();
-        let own = number(self.base.map_or(0, RuleSet::depth));
-        let mut swap = |place: (u32, u32), names: &str, flags: u32| {
-            let names = names.split(' ').map(str::to_owned).collect();
-            known.swaps.push(Swap { place, names, hold: flags & HOLD != 0 });
-        };
-        for (at, names, flags) in self.base.iter().flat_map(|base| base.named()) {
-            swap((number(at.layer), at.index), names, flags);
-        }
-        let rows = self.rows.as_chunks::<ROW>().0;
-        for (index, (names, row)) in (0..).zip(self.names.lines().zip(rows)) {
-            swap((own, index), names, row[2]);
-        }
-        let extras = self.base.map(RuleSet::extra_ids).unwrap_or_default();
-        (known.limits, known.leaks) = extras;
-        known.limits.extend(self.tables.limits.iter().map(|one| one.id.clone()));
-        known.leaks.extend(self.tables.leaks.iter().map(|one| one.id.clone()));
-        known.categories = self.categories().map(|one| one.id.clone()).collect();
-        known
-    }
-
-    fn category(&mut self, pack: &Pack, one: &Located<Rule>) {
-        let known: Vec<&str> = self.categories().map(|category| category.id.as_str()).collect();
-        let id = &one.value.category;
-        if id.is_empty() || known.contains(&id.as_str()) {
-            return;
-        }
-        let help = nearest(id, known.iter().copied()).map_or_else(
-            || "add a [[category]] table with this id".to_owned(),
-            |near| format!("did you mean \"{near}\"?"),
-        );
-        let range = one
-            .spans
-            .get("category")
-            .and_then(|all| all.first())
-            .cloned()
-            .unwrap_or_else(|| one.place.clone());
-        self.report(
-            pack,
-            "unknown-category",
-            range,
-            format!("no pack has a category \"{id}\""),
-            help,
-        );
-    }
-
-    fn categories(&self) -> impl Iterator<Item = &Category> {
-        self.base
-            .into_iter()
-            .flat_map(|base| base.categories().iter())
-            .chain(&self.tables.categories)
-    }
-
-    /// The guards of a rule as bits over all guards.
-    fn guard_bits(&mut self, pack: &Pack, one: &Located<Rule>) -> u32 {
-        let base = self.base.map_or(&[][..], RuleSet::guards);
-        let all: Vec<&Guard> = base.iter().chain(&self.tables.guards).collect();
-        let mut bits = 0;
-        for (n, guard) in all.iter().enumerate().take(32) {
-            let wanted = match &one.value.guards {
-                Some(chosen) => chosen.contains(&guard.id),
-                None => guard.categories.contains(&one.value.category),
-            };
-            bits |= u32::from(wanted) << n;
-        }
-        let mut strange = Vec::new();
-        for (n, name) in one.value.guards.iter().flatten().enumerate() {
-            if !all.iter().any(|guard| guard.id == *name) {
-                let help = nearest(name, all.iter().map(|guard| guard.id.as_str())).map_or_else(
-                    || "see rules/guards.toml for the guards there are".to_owned(),
-                    |near| format!("did you mean \"{near}\"?"),
-                );
-                let range = one
-                    .spans
-                    .get("guards")
-                    .and_then(|spans| spans.get(n))
-                    .cloned()
-                    .unwrap_or_else(|| one.place.clone());
-                strange.push((range, format!("there is no guard \"{name}\""), help));
-            }
-        }
-        for (range, message, help) in strange {
-            self.report(pack, "unknown-guard", range, message, help);
-        }
-        bits
     }
 
     fn finish(self) -> Layer {

@@ -1,8 +1,10 @@
+mod changes;
 mod cli;
 mod input;
 mod laws;
 mod layers;
 mod leaks;
+mod overlays;
 mod packs;
 mod phrase;
 mod readme;
