@@ -48,6 +48,10 @@ pub fn prove(packs: &[Pack], rules: &RuleSet, built_in: bool) -> Vec<Problem> {
     for pack in packs {
         for one in &pack.rules {
             if let Some(at) = ids.get(&one.value.id) {
+                // A rule stands for itself; who changes it proves the change.
+                let changed = rules.changed(*at).next().is_some();
+                let own = changed.then(|| rules.unchanged(*at));
+                let rules = own.as_ref().unwrap_or(rules);
                 let mut proof =
                     Proof { pack, one, at: *at, rules, built_in, problems: &mut problems };
                 proof.bad();
@@ -276,12 +280,6 @@ fn explain(
                 .to_owned(),
         );
     };
-    if rules.is_off(hit.rule) {
-        return (
-            "a [[change]] of these packs switches it off".to_owned(),
-            "take the rule or the change out".to_owned(),
-        );
-    }
     if hit.saved {
         return (
             "an unless of its own saves this sentence".to_owned(),

@@ -23,7 +23,9 @@ pub type Source = (String, Arc<str>);
 pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
     let base = base(args.no_builtin);
     let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
-    let mut sources = overlays(&args.overlays)?;
+    // Overlays change the built-in rules: without these they are for nothing.
+    let trades = if args.no_builtin { &[][..] } else { &args.overlays };
+    let mut sources = overlays(trades)?;
     if paths.is_empty() && sources.is_empty() {
         return Ok(base);
     }

@@ -77,13 +77,13 @@ impl Change {
         out.join(", ")
     }
 
-    /// Changes a phrase rule.
+    /// Changes a phrase rule. What is added to its `unless` is compiled apart,
+    /// see [`RuleSet::added_unless`](super::RuleSet::added_unless).
     pub fn amend(&self, rule: &mut Rule) {
         rule.severity = self.severity.unwrap_or(rule.severity);
         rule.fits = self.fits.unwrap_or(rule.fits);
         rule.asserts = self.asserts.or(rule.asserts);
         self.reword(&mut rule.say, &mut rule.why, &mut rule.message);
-        rule.unless.extend(self.unless.iter().cloned());
     }
 
     /// Changes a limit.

@@ -94,9 +94,10 @@ pub(super) fn slim(mut tables: Tables) -> Tables {
             .for_each(Vec::clear);
     }
     for one in &mut tables.changes {
-        [&mut one.change.unless, &mut one.change.good, &mut one.change.bad]
-            .into_iter()
-            .for_each(Vec::clear);
+        // One phrase stays, to say that there are some.
+        one.change.unless.truncate(1);
+        one.change.good.clear();
+        one.change.bad.clear();
     }
     tables
         .limits

@@ -192,7 +192,11 @@ impl View<'_> {
     /// Why a hit is dropped before any guard: the rule is off, or an `unless`.
     fn savers(&self, hit: &RuleHit) -> String {
         if !self.rules.is_off(hit.rule) {
-            return "by an unless of its own".to_owned();
+            let added = self.rules.changed(hit.rule).filter(|change| !change.unless.is_empty());
+            let packs: Vec<&str> = added.map(|change| change.pack.as_str()).collect();
+            let also = |packs: &[&str]| format!(", or one that {} added", packs.join(" or "));
+            let also = if packs.is_empty() { String::new() } else { also(&packs) };
+            return format!("by an unless of its own{also}");
         }
         let off = self.rules.changed(hit.rule).filter(|change| change.off == Some(true)).last();
         off.map_or_else(String::new, |change| {

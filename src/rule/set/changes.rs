@@ -17,6 +17,30 @@ impl RuleSet {
         set
     }
 
+    /// The set in which nobody changed this phrase rule, to prove it as it was
+    /// written.
+    #[must_use]
+    pub fn unchanged(&self, at: RuleRef) -> Self {
+        let place = |(layer, index): &(u32, u32)| (*layer as usize, *index);
+        let mut set = self.clone();
+        for placed in &mut set.changes {
+            placed.amendment.swaps.retain(|swap| place(swap) != (at.layer, at.index));
+        }
+        set.effects = Effects::of(&set.changes, &set.merged.limits, &set.merged.leaks);
+        set
+    }
+
+    /// The set in which nobody changed this limit or leak.
+    #[must_use]
+    pub fn unchanged_extra(&self, id: &str) -> Self {
+        let mut set = self.clone();
+        for placed in &mut set.changes {
+            placed.amendment.extras.retain(|extra| extra != id);
+        }
+        set.effects = Effects::of(&set.changes, &set.merged.limits, &set.merged.leaks);
+        set
+    }
+
     /// Whether a phrase rule is switched off.
     #[must_use]
     pub fn is_off(&self, at: RuleRef) -> bool {
