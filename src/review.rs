@@ -7,7 +7,7 @@ use crate::document::draft::Draft;
 use crate::document::thread::{self, Thread};
 use crate::document::{language, sentence};
 use crate::problem::Problem;
-use crate::report::{Basis, Finding, Part, PartKind, Reply, Verdict};
+use crate::report::{Basis, Channel, Finding, Part, PartKind, Reply, Verdict};
 use crate::rule::RuleSet;
 use crate::span::{Span, Text};
 
@@ -100,10 +100,12 @@ impl Own {
             english && !cut.all(PartKind::Signature).any(|part| part.overlaps(span))
         };
         found.rules.retain(|hit| judged(hit.span));
-        let (kept, lost) = check::findings(text, &found, rules, &options.choice);
-        let leaks = check::leaks(text, &ranges, &masks, rules, &options.choice, options.library);
+        let chat = draft.channel == Some(Channel::Chat);
+        let choice = Choice { chat, ..options.choice.clone() };
+        let (kept, lost) = check::findings(text, &found, rules, &choice);
+        let leaks = check::leaks(text, &ranges, &masks, rules, &choice, options.library);
         let limits = if english {
-            check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &options.choice)
+            check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &choice)
         } else {
             Vec::new()
         };

@@ -37,6 +37,8 @@ pub struct Choice {
     pub only: Vec<String>,
     /// Not these rules or categories.
     pub ignore: Vec<String>,
+    /// Whether the reply goes to a chat.
+    pub chat: bool,
 }
 
 impl Choice {
@@ -47,6 +49,12 @@ impl Choice {
             id == name || id.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'))
         };
         (self.only.is_empty() || self.only.iter().any(is)) && !self.ignore.iter().any(is)
+    }
+
+    /// How much a hit of `rule` matters on this channel.
+    #[must_use]
+    pub fn severity(&self, rule: &Rule) -> Severity {
+        rule.in_chat.filter(|_| self.chat).unwrap_or(rule.severity)
     }
 }
 
@@ -73,7 +81,7 @@ pub fn findings(
             continue;
         };
         let soft = hit.spared != 0 || way.softens(hit, rules);
-        let severity = if soft { Severity::Polish } else { record.severity };
+        let severity = if soft { Severity::Polish } else { choice.severity(&record) };
         let suggestions =
             record.say.iter().map(|say| suggestion(text, hit, &record, say, curly)).collect();
         let whole = if record.say.is_empty() && record.fits != Fits::Advice {

@@ -1,12 +1,12 @@
 //! Counts and lengths with a bound: loud writing, long sentences, one sorry
 //! too many. What is counted is a row of [`COUNTERS`]; the bounds are rules.
 
-use super::capitals;
 use super::extra::Extra;
 use super::finding::Choice;
 use super::lengths;
 use super::loud;
 use super::scope::Scope;
+use super::{abbreviations, capitals};
 use crate::document::words::Mask;
 use crate::report::Severity;
 use crate::rule::RuleSet;
@@ -77,6 +77,12 @@ pub const COUNTERS: &[Counter] = &[
         name: "paragraph",
         about: "words in a paragraph; a line counts as fifteen at least",
         count: lengths::paragraphs,
+        total: false,
+    },
+    Counter {
+        name: "abbreviations",
+        about: "abbreviations in a sentence that are not in everyday use",
+        count: abbreviations::count,
         total: false,
     },
     Counter {

@@ -1,6 +1,7 @@
 //! Checks a draft against the rules: hits to findings, limits and leaks, and
 //! the proof that every rule does what its examples say.
 
+mod abbreviations;
 pub mod blocks;
 mod capitals;
 pub mod checksum;

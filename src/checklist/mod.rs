@@ -1,6 +1,6 @@
 //! The checklist: which good habits a reply shows, and the points they earn.
 //!
-//! The items, their cues and their points are rules (`rules/checklist.toml`);
+//! The items, their cues and their points are rules (`rules/checklist.toml`, `rules/profiles.toml`);
 //! here is the code that reads the cues ([`detect`]), compares the reply with
 //! what the customer wrote (`answers`, `says_back`), and adds up
 //! ([`score`]). Everything is a pure function of [`Facts`].
@@ -14,7 +14,6 @@ mod farewell;
 mod frame;
 mod framed;
 mod greeting;
-mod grievance;
 mod kin;
 mod needless;
 mod offer;
@@ -109,7 +108,9 @@ fn line(
     points: u32,
     place: &dyn Fn(Span<Text>) -> Place,
 ) -> Check {
-    let needless = if found.met || points == 0 { None } else { needless::reason(item, view.facts) };
+    let open = view.answered.iter().any(Option::is_none);
+    let needless =
+        if found.met || points == 0 { None } else { needless::reason(item, view.facts, open) };
     let earned = if needless.is_some() { points } else { found.share.of(points) };
     let evidence = found.evidence.into_iter().map(|span| Evidence {
         text: span.of(view.facts.text).to_owned(),

@@ -19,9 +19,10 @@ const DEPENDS: [&str; 7] = [
     "welcomes-complaint",
 ];
 
-/// Why an item need not be asked for, if so.
+/// Why an item need not be asked for, if so. While a request is `open`, an answer
+/// is pending.
 #[must_use]
-pub(super) fn reason(item: &Item, facts: &Facts<'_>) -> Option<&'static str> {
+pub(super) fn reason(item: &Item, facts: &Facts<'_>, open: bool) -> Option<&'static str> {
     if facts.provided.contains(&item.id) {
         return Some("your helpdesk adds it");
     }
@@ -36,7 +37,7 @@ pub(super) fn reason(item: &Item, facts: &Facts<'_>) -> Option<&'static str> {
         "owns-it" if facts.not_our_fault => Some("not our fault"),
         "answers-everything" if nothing_asked(facts) => Some("nothing was asked"),
         "empathy-first" if in_mood(facts, "hurried") => Some("in a hurry: no order to keep"),
-        "next-step" | "takes-ownership" if nothing_pending(facts) => Some("nothing is pending"),
+        "next-step" | "takes-ownership" if !open && nothing_pending(facts) => Some("nothing is pending"),
         _ => None,
     }
 }

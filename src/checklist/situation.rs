@@ -1,46 +1,34 @@
 //! Reads the situation and the moods from the customer's message, never from
 //! the draft, so that improving a draft cannot add duties.
 
-use crate::report::Channel;
-use crate::rule::model::Sign;
+use crate::rule::model::{Shape, Sign};
 use crate::span::{Span, Text};
 
-use super::frame;
-use super::grievance::grievance;
-use super::words::all;
+/// What a message is where no sign of the rules in use speaks.
+const PLAIN: &str = "enquiry";
 
-/// A sign counts at most so many times: a long letter is not a worse one.
-const MOST_HITS: usize = 3;
-/// Points from which a situation is believed.
-const ENOUGH: u32 = 4;
-
-/// Points from which a complaint is believed: a story of something gone wrong
-/// needs no word of anger.
-const WRONGED: u32 = 3;
-
-/// Where the cues of each sign stand in the message.
+/// Which signs have a cue in the message.
 #[derive(Debug, Clone, Default)]
 pub struct SignHits {
-    places: Vec<Vec<Span<Text>>>,
+    seen: Vec<bool>,
 }
 
 impl SignHits {
     /// No hits yet, for `signs` signs.
     #[must_use]
     pub fn new(signs: usize) -> Self {
-        Self { places: vec![Vec::new(); signs] }
+        Self { seen: vec![false; signs] }
     }
 
-    /// Adds a hit of sign number `sign`; a number out of range is ignored.
-    pub fn push(&mut self, sign: usize, span: Span<Text>) {
-        if let Some(of) = self.places.get_mut(sign) {
-            of.push(span);
+    /// Notes a hit of sign number `sign`; a number out of range is ignored.
+    pub fn push(&mut self, sign: usize) {
+        if let Some(seen) = self.seen.get_mut(sign) {
+            *seen = true;
         }
     }
 
-    /// The hits of sign number `sign`.
-    fn of(&self, sign: usize) -> &[Span<Text>] {
-        self.places.get(sign).map_or(&[], Vec::as_slice)
+    fn has(&self, sign: usize) -> bool {
+        self.seen.get(sign).copied().unwrap_or(false)
     }
 }
 
@@ -51,8 +39,6 @@ pub struct Message<'a> {
     pub text: &'a str,
     /// What is asked, as places in the text.
     pub requests: &'a [Span<Text>],
-    /// Mail or chat.
-    pub channel: Channel,
 }
 
 /// What was read from a message.
@@ -66,122 +52,71 @@ pub struct Reading {
 
 /// Reads the situation (a profile's id) and the moods.
 ///
-/// Signs add points: each distinct hit gives its weight, three hits of one
-/// sign at most. A complaint goes before thanks, thanks before a request that
-/// is likely to be refused; an enquiry is what is left.
+/// Each sign that is seen gives its weight to its situation, once: a long
+/// letter is not a worse one. The situation with the most points is believed;
+/// between equals the one whose signs come first.
 #[must_use]
 pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Reading {
-    let loud = loudness(message.text);
-    let spoken = points(signs, hits, "complaint").saturating_add(loud);
-    let complaint = spoken.saturating_add(grievance(message.text));
-    let closing = points(signs, hits, "closing");
-    let sensitive = points(signs, hits, "sensitive");
-    let refusal = points(signs, hits, "refusal");
-    let asks_much = message.requests.len() > 2;
-    let asks = message.requests.iter().any(|request| is_question(request.of(message.text)));
-    let silent = if asks { None } else { Some(unasked(message.text)) };
-    let pleads = spoken == 0 && refusal >= ENOUGH && !message.requests.is_empty();
-    let profile = if pleads && closing < ENOUGH && sensitive < ENOUGH {
-        "refusal"
-    } else if complaint >= WRONGED && complaint >= closing {
-        "complaint"
-    } else if closing >= ENOUGH && !asks_much {
-        "closing"
-    } else if sensitive >= ENOUGH {
-        "sensitive"
-    } else if refusal >= ENOUGH && !message.requests.is_empty() {
-        "refusal"
-    } else if complaint >= WRONGED {
-        "complaint"
-    } else {
-        silent.flatten().unwrap_or("enquiry")
-    };
-    Reading { profile: profile.to_owned(), moods: moods(signs, hits, message, profile) }
+    let mut points: Vec<(&str, u32)> = Vec::new();
+    let mut moods: Vec<String> = Vec::new();
+    for (at, sign) in signs.iter().enumerate() {
+        let seen = hits.has(at) || sign.when.is_some_and(|shape| is_shaped(shape, message));
+        match &sign.situation {
+            Some(id) => add(&mut points, id, if seen { sign.weight } else { 0 }),
+            None if seen && !moods.contains(&sign.id) => moods.push(sign.id.clone()),
+            None => {}
+        }
+    }
+    if laughs(message.text) && !moods.iter().any(|mood| mood == "light") {
+        moods.push("light".to_owned());
+    }
+    let first = points.iter().rev().max_by_key(|(_, sum)| *sum);
+    let profile = first.map_or(PLAIN, |(id, _)| id).to_owned();
+    if profile == "complaint" {
+        moods.insert(0, profile.clone());
+    }
+    Reading { profile, moods }
 }
 
-/// Whether a request asks for something: "have a good day" is a wish.
-fn is_question(request: &str) -> bool {
-    let plain = request.to_lowercase();
-    !["have a", "take care", "enjoy", "please advise", "look forward"]
-        .iter()
-        .any(|wish| plain.starts_with(wish))
-}
-
-/// What a message is that asks for nothing: thanks, or a story of something
-/// gone wrong. Very short ones may be anything.
-fn unasked(text: &str) -> Option<&'static str> {
-    const GLAD: &str = "thank thanks thx ty cheers ta perfect great lovely brilliant wonderful excellent \
-        solved sorted fixed appreciated amazing awesome superb fantastic grateful pleased delighted";
-    let words = all(text);
-    let glad = words.iter().any(|word| GLAD.split_ascii_whitespace().any(|one| one == word.plain));
-    let sour = words.iter().any(frame::denies);
-    let opens = words.iter().take(3).any(|word| {
-        const OPENERS: &str =
-            "do does did is are can could will would how what when where which who";
-        OPENERS.split_ascii_whitespace().any(|one| one == word.plain)
-    });
-    if glad && !sour {
-        Some("closing")
-    } else {
-        (words.len() >= 5 && !opens).then_some("complaint")
+fn add<'s>(points: &mut Vec<(&'s str, u32)>, id: &'s str, weight: u32) {
+    match points.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, sum)) => *sum = sum.saturating_add(weight),
+        None => points.push((id, weight)),
     }
 }
 
-/// The points that the signs of one situation have.
-fn points(signs: &[Sign], hits: &SignHits, id: &str) -> u32 {
-    let of = signs.iter().enumerate().filter(|(_, sign)| !sign.mood && sign.id == id);
-    of.fold(0, |sum, (at, sign)| {
-        let count = u32::try_from(distinct(hits.of(at)).min(MOST_HITS)).unwrap_or(0);
-        sum.saturating_add(sign.weight.saturating_mul(count))
+fn is_shaped(shape: Shape, message: &Message<'_>) -> bool {
+    match shape {
+        Shape::Always => true,
+        Shape::NoRequest => !asks(message),
+        Shape::Loud => is_loud(message.text),
+    }
+}
+
+/// Whether anything is asked for: "have a good day" is a wish.
+fn asks(message: &Message<'_>) -> bool {
+    const WISHES: [&str; 5] =
+        ["have a", "take care", "enjoy", "please take care", "please pass on"];
+    message.requests.iter().any(|request| {
+        let plain = request.of(message.text).to_lowercase();
+        !WISHES.iter().any(|wish| plain.starts_with(wish))
     })
 }
 
-/// How many hits do not overlap one another.
-fn distinct(hits: &[Span<Text>]) -> usize {
-    let mut sorted = hits.to_vec();
-    sorted.sort_unstable();
-    let mut end = 0;
-    let mut count = 0;
-    for hit in sorted {
-        if hit.start >= end {
-            count += 1;
-        }
-        end = end.max(hit.end);
-    }
-    count
-}
-
-/// Points for shouting: words in capitals among others, runs of marks, angry
-/// faces.
-fn loudness(text: &str) -> u32 {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let shouted = |word: &&&str| {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        letters >= 4
-            && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+/// Words in capitals among others, runs of marks, angry faces.
+fn is_loud(text: &str) -> bool {
+    let shouted = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() >= 4
+            && letters.clone().all(char::is_uppercase)
             && !word.chars().any(|c| c.is_ascii_digit())
     };
-    let caps = words.iter().filter(shouted).count();
-    let marks = text.contains("??") || text.contains("?!") || text.contains("!?");
-    let faces = text.contains(['😡', '😠', '🤬', '👎', '😤', '🙄']);
-    u32::from(caps >= 2) * 2 + u32::from(marks) * 2 + u32::from(faces) * 4
+    text.split_whitespace().filter(shouted).take(2).count() == 2
+        || ["??", "?!", "!!", "!?"].iter().any(|marks| text.contains(marks))
+        || text.contains(['😡', '😠', '🤬', '👎', '😤', '🙄'])
 }
 
-/// The moods: those with a sign, the complaint, and hurry that a short deadline
-/// shows.
-fn moods(signs: &[Sign], hits: &SignHits, message: &Message<'_>, profile: &str) -> Vec<String> {
-    let mut moods: Vec<String> = Vec::new();
-    if profile == "complaint" {
-        moods.push("complaint".to_owned());
-    }
-    for (at, sign) in signs.iter().enumerate().filter(|(_, sign)| sign.mood) {
-        if !hits.of(at).is_empty() && !moods.contains(&sign.id) {
-            moods.push(sign.id.clone());
-        }
-    }
-    let laughs = message.text.contains(['😂', '😅', '😄', '😁', '🤣', '😉', '😜', '🙃', '😆']);
-    if laughs && !moods.iter().any(|mood| mood == "light") {
-        moods.push("light".to_owned());
-    }
-    moods
+/// Whether a face laughs.
+fn laughs(text: &str) -> bool {
+    text.contains(['😂', '😅', '😄', '😁', '🤣', '😉', '😜', '🙃', '😆'])
 }

@@ -166,7 +166,7 @@ struct Swap {
 fn swap(card: &Card, raw: &str, rules: &RuleSet) -> Option<Swap> {
     let before = Example::read(raw).text;
     let found = find(&before, &[Span::new(0, before.len())], &masks::of(&before), rules);
-    let only = Choice { only: vec![card.id.clone()], ignore: Vec::new() };
+    let only = Choice { only: vec![card.id.clone()], ..Choice::default() };
     let (kept, _) = findings(&before, &found, rules, &only);
     let raw = kept.into_iter().next()?;
     let best = raw.suggestions.first().filter(|one| one.apply != Apply::Show);

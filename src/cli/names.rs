@@ -51,7 +51,7 @@ impl<'r> Names<'r> {
             self.problems.push(known.help(name, fault));
         }
         ignore.extend(found);
-        Choice { only, ignore }
+        Choice { only, ignore, ..Choice::default() }
     }
 
     /// The profile that was told; that of the user's file is looked up too.

@@ -42,7 +42,7 @@ pub(super) fn read(draft: &Draft, cut: &Thread, rules: &RuleSet) -> Known {
     let text = check::secrets_starred(&text, rules).into_owned();
     let requests: Vec<(String, Span<Text>)> =
         request::find(&text).iter().map(|one| (one.span.of(&text).to_owned(), one.span)).collect();
-    let (profile, moods) = situation(draft, &text, &requests, rules);
+    let (profile, moods) = situation(&text, &requests, rules);
     let basis = match (&draft.profile, &draft.customer, &excerpt) {
         (Some(_), ..) => Basis::Told,
         (_, Some(_), _) => Basis::Message,
@@ -64,7 +64,6 @@ pub(super) fn read(draft: &Draft, cut: &Thread, rules: &RuleSet) -> Known {
 }
 
 fn situation(
-    draft: &Draft,
     text: &str,
     requests: &[(String, Span<Text>)],
     rules: &RuleSet,
@@ -74,9 +73,9 @@ fn situation(
     }
     let found = check::find(text, &[Span::new(0, text.len())], &check::masks::of(text), rules);
     let mut hits = SignHits::new(rules.signs().len());
-    found.signs.iter().for_each(|cue| hits.push(cue.number, cue.span));
+    found.signs.iter().for_each(|cue| hits.push(cue.number));
     let requests: Vec<Span<Text>> = requests.iter().map(|(_, span)| *span).collect();
-    let message = Message { text, requests: &requests, channel: draft.channel.unwrap_or_default() };
+    let message = Message { text, requests: &requests };
     let reading = checklist::situation(rules.signs(), &hits, &message);
     (reading.profile, reading.moods)
 }

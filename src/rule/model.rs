@@ -17,6 +17,8 @@ pub struct Rule {
     pub category: String,
     /// How much a hit matters.
     pub severity: Severity,
+    /// How much it matters in a chat, where that differs.
+    pub in_chat: Option<Severity>,
     /// Phrases that find it.
     pub find: Vec<String>,
     /// Regular expressions that find it.
@@ -171,12 +173,14 @@ pub struct Profile {
 /// Something to be read in the customer's message: a situation or a mood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sign {
-    /// The situation or mood: `complaint`, `hurried`.
+    /// Its name; of a mood, the mood's: `hurried`.
     pub id: String,
-    /// Whether it is a mood, else a situation (a profile's id).
-    pub mood: bool,
-    /// Weight of one cue, in points.
+    /// The situation that it speaks for (a profile's id); none for a mood.
+    pub situation: Option<String>,
+    /// How much it says, in points.
     pub weight: u32,
+    /// What the message is like as a whole, instead of cues.
+    pub when: Option<Shape>,
     /// Phrases that show it.
     pub cues: Vec<String>,
     /// A cue inside one of these does not count.
@@ -185,6 +189,17 @@ pub struct Sign {
     pub good: Vec<String>,
     /// Messages that do not.
     pub bad: Vec<String>,
+}
+
+/// What a customer's message is like before a word of it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// Like any message.
+    Always,
+    /// Nothing is asked.
+    NoRequest,
+    /// Said loudly: words in capitals, runs of marks, angry faces.
+    Loud,
 }
 
 /// A count or a length with a bound.

@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::model::{
     Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule,
-    Severity, Sign,
+    Severity, Shape, Sign,
 };
 use super::table::Reader;
 
@@ -56,6 +56,7 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
         pack: pack.to_owned(),
         category,
         severity,
+        in_chat: reader.choice("in_chat", SEVERITIES),
         find,
         find_regex,
         only_if: reader.list("only_if"),
@@ -186,12 +187,16 @@ pub(super) fn profile(reader: &mut Reader<'_>) -> Profile {
     Profile { id, title, email: reader.points("email"), chat: reader.points("chat") }
 }
 
+const SHAPES: &[(&str, Shape)] =
+    &[("always", Shape::Always), ("no-request", Shape::NoRequest), ("loud", Shape::Loud)];
+
 /// `[[sign]]`
 pub(super) fn sign(reader: &mut Reader<'_>) -> Sign {
     Sign {
-        id: reader.need("id", "add id = \"complaint\""),
-        mood: reader.flag("mood"),
+        id: reader.need("id", "add id = \"a-short-name\""),
+        situation: reader.text("situation"),
         weight: reader.number("weight").unwrap_or(1),
+        when: reader.choice("when", SHAPES),
         cues: reader.list("cues"),
         unless: reader.list("unless"),
         good: reader.list("good"),

@@ -186,7 +186,7 @@ fn limits_of_one_counter_are_steps() {
     assert_eq!(ids("You MUST sign it."), ["shouting.capital-word"]);
     assert_eq!(ids("You MUST SIGN it."), ["shouting.capitals"]);
     assert_eq!(ids("YOU MUST SIGN IT TODAY."), ["shouting.all-capitals"]);
-    let only = Choice { only: vec!["shouting.capitals".to_owned()], ignore: Vec::new() };
+    let only = Choice { only: vec!["shouting.capitals".to_owned()], ..Choice::default() };
     let text = "YOU MUST SIGN IT TODAY.";
     let found = limits(text, &whole(text), &[], builtin::rules(), &only);
     assert_eq!(found[0].id, "shouting.capitals", "a step that is off lets the next one speak");

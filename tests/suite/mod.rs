@@ -7,6 +7,7 @@ mod leaks;
 mod overlays;
 mod packs;
 mod phrase;
+mod portrait;
 mod readme;
 mod render;
 mod score;
