@@ -37,7 +37,9 @@ pub(super) fn reason(item: &Item, facts: &Facts<'_>, open: bool) -> Option<&'sta
         "owns-it" if facts.not_our_fault => Some("not our fault"),
         "answers-everything" if nothing_asked(facts) => Some("nothing was asked"),
         "empathy-first" if in_mood(facts, "hurried") => Some("in a hurry: no order to keep"),
-        "next-step" | "takes-ownership" if !open && nothing_pending(facts) => Some("nothing is pending"),
+        "next-step" | "takes-ownership" if !open && nothing_pending(facts) => {
+            Some("nothing is pending")
+        }
         _ => None,
     }
 }

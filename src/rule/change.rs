@@ -80,7 +80,11 @@ impl Change {
     /// Changes a phrase rule. What is added to its `unless` is compiled apart,
     /// see [`RuleSet::added_unless`](super::RuleSet::added_unless).
     pub fn amend(&self, rule: &mut Rule) {
-        rule.severity = self.severity.unwrap_or(rule.severity);
+        if let Some(severity) = self.severity {
+            rule.severity = severity;
+            // In a chat it never matters more than that.
+            rule.in_chat = rule.in_chat.map(|own| own.min(severity));
+        }
         rule.fits = self.fits.unwrap_or(rule.fits);
         rule.asserts = self.asserts.or(rule.asserts);
         self.reword(&mut rule.say, &mut rule.why, &mut rule.message);

@@ -295,3 +295,16 @@ fn a_change_proves_what_it_says() {
     let louder = "severity = \"high\"\ngood = [\"You should have told us.\"]\n";
     assert_eq!(codes(louder), ["good-fires"]);
 }
+
+/// The pages show changes that hold.
+#[test]
+fn the_changes_on_the_pages_are_true() {
+    let pages = [include_str!("../../src/rule/format.md"), include_str!("../../README.md")];
+    for page in pages {
+        let block = page.split("```").find(|block| block.contains("[[change]]\nrule"));
+        let (_, change) = block.unwrap().split_once('\n').unwrap();
+        let done = proved(change);
+        assert_eq!(done.problems, []);
+        assert_eq!(done.packs[0].changes.len(), 1);
+    }
+}

@@ -65,9 +65,7 @@ fn looks_like_this() {
         let draft = draft(&one.draft, &one.customer, one.name.as_deref(), &one.channel);
         sketch(&mut portrait, one, &reviewed(&draft)).unwrap();
     }
-    Assert::new()
-        .action_env("SNAPSHOTS")
-        .eq(portrait, file!["../portrait/snapshot.txt"].raw());
+    Assert::new().action_env("SNAPSHOTS").eq(portrait, file!["../portrait/snapshot.txt"].raw());
 }
 
 /// A reply in a few lines: what was read, its score, its findings, its checklist.
