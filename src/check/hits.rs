@@ -38,10 +38,10 @@ pub struct RuleHit {
     pub saved: bool,
 }
 
-/// A cue of an item, a sign or a guard that reaches over sentences.
+/// A cue of an item or a guard that reaches over sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CueHit {
-    /// The item, sign or guard, as a number in the rule set.
+    /// The item or guard, as a number in the rule set.
     pub number: usize,
     /// Which list of an item it is.
     pub list: u8,
@@ -58,8 +58,6 @@ pub struct Found {
     pub rules: Vec<RuleHit>,
     /// Items of the checklist.
     pub items: Vec<CueHit>,
-    /// Signs.
-    pub signs: Vec<CueHit>,
     /// Guards that reach over sentences.
     pub near: Vec<CueHit>,
     /// How many words were cut.
@@ -103,6 +101,27 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
     for (rule, span) in super::regexes(text, ranges, masks, rules) {
         out.rules.push(shaped(text, rule, span, masks, rules));
     }
+    out
+}
+
+/// The numbers of the signs that a customer's message shows.
+#[must_use]
+pub fn signs(text: &str, masks: &[Mask], rules: &RuleSet) -> Vec<usize> {
+    let programs = rules.programs();
+    let lexicon = Layers(&programs);
+    let mut out = Vec::new();
+    let mut words = Vec::new();
+    for block in super::blocks::blocks(text, Span::new(0, text.len())) {
+        words.clear();
+        let near = masks.partition_point(|mask| mask.range.end <= block.start);
+        cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
+        let scan = Scan::new(text, &words, &programs);
+        let hits = scan.hits_of(|owner| owner.kind() == Use::Sign);
+        let shown = hits.iter().filter(|hit| !guard::touched(&scan, hit));
+        out.extend(shown.filter_map(|hit| rules.sign_at(hit.layer, hit.owner.index())));
+    }
+    out.sort_unstable();
+    out.dedup();
     out
 }
 
@@ -168,7 +187,7 @@ struct Paragraph<'a> {
 
 impl Paragraph<'_> {
     fn read(&self, out: &mut Found) {
-        let hits = self.scan.hits();
+        let hits = self.scan.hits_of(|owner| owner.kind() != Use::Sign);
         if hits.is_empty() {
             return;
         }
@@ -194,12 +213,7 @@ impl Paragraph<'_> {
                     out.items
                         .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
                 }
-                Use::Sign => {
-                    let number = self.rules.sign_at(hit.layer, hit.owner.index());
-                    out.signs
-                        .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
-                }
-                Use::Guard | Use::Class | Use::Change => {}
+                Use::Sign | Use::Guard | Use::Class | Use::Change => {}
             }
         }
         for range in &guards {

@@ -27,7 +27,7 @@ mod unfilled;
 
 pub use extra::{Extra, concealed, secrets_starred};
 pub use finding::{Choice, Raw, findings};
-pub use hits::{Found, find};
+pub use hits::{Found, find, signs};
 pub use leaks::leaks;
 pub use limits::limits;
 pub use regexes::regexes;

@@ -34,7 +34,7 @@ pub use asks::{Ask, kind};
 pub use detect::DETECTORS;
 pub use facts::{CueHits, CustomerFacts, Facts, Flag, List};
 pub use profile::points;
-pub use situation::{Message, Reading, SignHits, situation};
+pub use situation::{Message, Reading, situation};
 
 use crate::report::{Check, Evidence, Place, Pool, Step, Verdict};
 use crate::rule::model::{Item, Profile};

@@ -7,31 +7,6 @@ use crate::span::{Span, Text};
 /// What a message is where no sign of the rules in use speaks.
 const PLAIN: &str = "enquiry";
 
-/// Which signs have a cue in the message.
-#[derive(Debug, Clone, Default)]
-pub struct SignHits {
-    seen: Vec<bool>,
-}
-
-impl SignHits {
-    /// No hits yet, for `signs` signs.
-    #[must_use]
-    pub fn new(signs: usize) -> Self {
-        Self { seen: vec![false; signs] }
-    }
-
-    /// Notes a hit of sign number `sign`; a number out of range is ignored.
-    pub fn push(&mut self, sign: usize) {
-        if let Some(seen) = self.seen.get_mut(sign) {
-            *seen = true;
-        }
-    }
-
-    fn has(&self, sign: usize) -> bool {
-        self.seen.get(sign).copied().unwrap_or(false)
-    }
-}
-
 /// A message of the customer.
 #[derive(Debug, Clone, Copy)]
 pub struct Message<'a> {
@@ -39,6 +14,8 @@ pub struct Message<'a> {
     pub text: &'a str,
     /// What is asked, as places in the text.
     pub requests: &'a [Span<Text>],
+    /// The numbers of the signs that have a cue in it, in order.
+    pub signs: &'a [usize],
 }
 
 /// What was read from a message.
@@ -56,11 +33,12 @@ pub struct Reading {
 /// letter is not a worse one. The situation with the most points is believed;
 /// between equals the one whose signs come first.
 #[must_use]
-pub fn situation(signs: &[Sign], hits: &SignHits, message: &Message<'_>) -> Reading {
+pub fn situation(signs: &[Sign], message: &Message<'_>) -> Reading {
     let mut points: Vec<(&str, u32)> = Vec::new();
     let mut moods: Vec<String> = Vec::new();
     for (at, sign) in signs.iter().enumerate() {
-        let seen = hits.has(at) || sign.when.is_some_and(|shape| is_shaped(shape, message));
+        let shown = message.signs.binary_search(&at).is_ok();
+        let seen = shown || sign.when.is_some_and(|shape| is_shaped(shape, message));
         match &sign.situation {
             Some(id) => add(&mut points, id, if seen { sign.weight } else { 0 }),
             None if seen && !moods.contains(&sign.id) => moods.push(sign.id.clone()),

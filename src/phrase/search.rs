@@ -154,12 +154,21 @@ impl<'a> Scan<'a> {
     /// in order of their owner and place.
     #[must_use]
     pub fn hits(&self) -> Vec<Hit> {
+        self.hits_of(|_| true)
+    }
+
+    /// The matches of those owners that are wanted; the others cost nothing.
+    #[must_use]
+    pub fn hits_of(&self, wanted: impl Fn(Owner) -> bool) -> Vec<Hit> {
         let mut out = Vec::new();
         let mut sets = Sets::default();
         for (at, word) in self.words.iter().enumerate() {
             for (layer, program) in self.programs.iter().enumerate() {
                 let mut tried = |pattern: u32| {
                     let automaton = program.automaton(pattern);
+                    if !wanted(automaton.owner()) {
+                        return;
+                    }
                     self.around(program, &automaton, at, &mut sets, |start, end| {
                         out.push(Hit { owner: automaton.owner(), layer, start, end, pattern });
                     });

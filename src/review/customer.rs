@@ -2,7 +2,7 @@
 //! quoted under the draft.
 
 use crate::check;
-use crate::checklist::{self, Message, SignHits};
+use crate::checklist::{self, Message};
 use crate::document::draft::Draft;
 use crate::document::excerpt::Excerpt;
 use crate::document::thread::Thread;
@@ -71,12 +71,10 @@ fn situation(
     if text.is_empty() {
         return (UNKNOWN.to_owned(), Vec::new());
     }
-    let found = check::find(text, &[Span::new(0, text.len())], &check::masks::of(text), rules);
-    let mut hits = SignHits::new(rules.signs().len());
-    found.signs.iter().for_each(|cue| hits.push(cue.number));
+    let signs = check::signs(text, &check::masks::of(text), rules);
     let requests: Vec<Span<Text>> = requests.iter().map(|(_, span)| *span).collect();
-    let message = Message { text, requests: &requests };
-    let reading = checklist::situation(rules.signs(), &hits, &message);
+    let message = Message { text, requests: &requests, signs: &signs };
+    let reading = checklist::situation(rules.signs(), &message);
     (reading.profile, reading.moods)
 }
 

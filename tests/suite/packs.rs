@@ -1,7 +1,7 @@
 //! The built-in packs: prepared as they would be compiled, and every rule true
 //! to its examples.
 
-use kindword::check::{Choice, find, findings, masks, prove};
+use kindword::check::{Choice, find, findings, masks, prove, signs};
 use kindword::report::Severity;
 use kindword::rule::{RuleSet, builtin, load};
 use kindword::span::Span;
@@ -134,4 +134,29 @@ tip = "Cheers for writing."
         "a class of the built-in packs was extended"
     );
     assert_eq!(fires(builtin::rules(), "Why are you so flumped?").len(), 0);
+}
+
+/// Each sign is seen in the messages that show it, and in none that do not.
+#[test]
+fn signs_prove_themselves() {
+    let rules = builtin::rules();
+    let packs = packs();
+    let written: Vec<_> = packs.iter().flat_map(|pack| &pack.signs).map(|one| &one.value).collect();
+    assert!(written.len() > 20);
+    let mut wrong = Vec::new();
+    for sign in written {
+        let number = rules.signs().iter().position(|one| one.id == sign.id).unwrap();
+        let shows = |text: &String| signs(text, &masks::of(text), rules).contains(&number);
+        let lost =
+            sign.good.iter().filter(|text| !shows(text)).map(|text| (&sign.id, "not in", text));
+        let vain = sign.bad.iter().filter(|text| shows(text)).map(|text| (&sign.id, "in", text));
+        wrong.extend(lost.chain(vain).map(|found| format!("{found:?}")));
+        let shaped = sign.when.is_some();
+        assert!(
+            shaped || !sign.good.is_empty() && !sign.bad.is_empty(),
+            "{} has no examples",
+            sign.id
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
