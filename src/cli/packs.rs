@@ -8,35 +8,83 @@ use std::sync::Arc;
 use super::args::RuleArgs;
 use super::config::Config;
 use super::console::Problems;
-use super::{files, near};
+use super::known::Known;
+use super::{files, trades};
 use crate::check::examine;
 use crate::problem::Problem;
-use crate::rule::{Pack, RuleSet, builtin, overlay};
+use crate::rule::{Pack, RuleSet, builtin};
 
 /// A pack's file name and text.
 pub type Source = (String, Arc<str>);
 
-/// The rules that the command line and the user's file ask for.
+/// The rules that the command line and the settings ask for.
 ///
 /// # Errors
 /// Every fault of every pack; then nothing is reviewed.
 pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
-    let base = base(args.no_builtin);
     let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
     // Overlays change the built-in rules: without these they are for nothing.
-    let trades = if args.no_builtin { &[][..] } else { &args.overlays };
-    let mut sources = overlays(trades)?;
-    if paths.is_empty() && sources.is_empty() {
+    let with = !args.no_builtin;
+    let mut sources = if with { trades::chosen(&args.overlays, config)? } else { Vec::new() };
+    sources.extend(read(&paths)?);
+    let rules = compiled(&sources, base(args.no_builtin))?;
+    weighed(rules, config)
+}
+
+/// Packs on top of a base.
+///
+/// # Errors
+/// Every fault of every pack.
+pub fn layered(
+    paths: &[PathBuf],
+    base: Cow<'static, RuleSet>,
+) -> Result<Cow<'static, RuleSet>, Problems> {
+    compiled(&read(paths)?, base)
+}
+
+/// The texts of packs on top of a base.
+fn compiled(
+    sources: &[Source],
+    base: Cow<'static, RuleSet>,
+) -> Result<Cow<'static, RuleSet>, Problems> {
+    if sources.is_empty() {
         return Ok(base);
     }
-    sources.extend(read(&paths)?);
-    let examined = examine::compile(&sources, &base);
+    let examined = examine::compile(sources, &base);
     let faults = examined.problems.into_iter().filter(|one| !one.warning);
     let faults: Vec<Problem> = faults.collect();
     match examined.rules {
         Some(rules) if faults.is_empty() => Ok(Cow::Owned(rules)),
         _ => Err(Problems(faults)),
     }
+}
+
+/// The rules, as serious as the settings say.
+fn weighed(
+    mut rules: Cow<'static, RuleSet>,
+    config: &Config,
+) -> Result<Cow<'static, RuleSet>, Problems> {
+    if config.severities.is_empty() {
+        return Ok(rules);
+    }
+    let known = Known::new(&rules);
+    let (mut weights, mut problems) = (Vec::new(), Vec::new());
+    for (named, severity) in &config.severities {
+        match known.written(named) {
+            Ok(id) if rules.leaks().iter().any(|leak| leak.id == id) => {
+                let message = format!("{id} holds a reply back and has no severity");
+                let help = format!("`kindword rules off {id}` switches it off");
+                problems.push(named.fault("no-severity", &message).help(help));
+            }
+            Ok(id) => weights.push((id, *severity)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Problems(problems));
+    }
+    rules.to_mut().weigh(weights);
+    Ok(rules)
 }
 
 /// The built-in rules, or none.
@@ -51,37 +99,7 @@ pub fn base(without: bool) -> Cow<'static, RuleSet> {
 /// # Errors
 /// A name that no overlay has.
 pub fn below(without: bool, names: &[String]) -> Result<Cow<'static, RuleSet>, Problems> {
-    let (base, sources) = (base(without), overlays(names)?);
-    if sources.is_empty() {
-        return Ok(base);
-    }
-    let examined = examine::compile(&sources, &base);
-    examined.rules.map(Cow::Owned).ok_or(Problems(examined.problems))
-}
-
-/// The texts of the overlays of these names, in this order; one that is named
-/// twice is taken once.
-///
-/// # Errors
-/// Every name that no overlay has, with those there are.
-pub fn overlays(names: &[String]) -> Result<Vec<Source>, Problems> {
-    let (mut sources, mut problems) = (Vec::<Source>::new(), Vec::new());
-    for name in names {
-        match overlay::named(name) {
-            Some(one) if sources.iter().any(|(file, _)| file == one.file) => {}
-            Some(one) => sources.push((one.file.to_owned(), Arc::from(one.text))),
-            None => problems.push(unknown_overlay(name)),
-        }
-    }
-    if problems.is_empty() { Ok(sources) } else { Err(Problems(problems)) }
-}
-
-fn unknown_overlay(name: &str) -> Problem {
-    let names: Vec<String> = overlay::OVERLAYS.iter().map(|one| one.name.to_owned()).collect();
-    let all = || format!("There are: {}.", names.join(", "));
-    let message = format!("No overlay is called {name}.");
-    let problem = Problem::new("unknown-overlay", "kindword", message);
-    problem.help(near::question(name, &names).unwrap_or_else(all))
+    compiled(&trades::named(names)?, base(without))
 }
 
 /// The texts of packs and folders of packs; one that is named twice is read

@@ -19,4 +19,5 @@ pub mod table;
 
 pub use layer::Layer;
 pub use load::{Pack, load};
+pub use read::SEVERITIES;
 pub use set::{RuleRef, RuleSet};

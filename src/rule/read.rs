@@ -7,7 +7,8 @@ use super::model::{
 };
 use super::table::Reader;
 
-const SEVERITIES: &[(&str, Severity)] =
+/// The severities, as files write them.
+pub const SEVERITIES: &[(&str, Severity)] =
     &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
 const FITS: &[(&str, Fits)] = &[
     ("anywhere", Fits::Anywhere),
@@ -43,6 +44,7 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     );
     let id = identity(reader, &category);
     let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
+    reader.needs(&["find", "find_regex"]);
     if find.is_empty() && find_regex.is_empty() {
         reader.missing("find", "add find = [\"the words to look for\"]");
     }
@@ -50,7 +52,9 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     let say = reader.list("say");
     let fits = reader.choice("fits", FITS).unwrap_or(Fits::Advice);
     let (bad, good) = examples(reader);
-    let guards = reader.has("guards").then(|| reader.list("guards"));
+    // No guards at all is not the same as those of the category.
+    let written = reader.has("guards");
+    let guards = Some(reader.list("guards")).filter(|_| written);
     Rule {
         id,
         pack: pack.to_owned(),
@@ -101,12 +105,16 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
     if !reader.has("severity") {
         reader.missing("severity", "add severity = \"high\", \"medium\" or \"polish\"");
     }
-    reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium)
+    let severity = reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium);
+    reader.needs(&["severity"]);
+    severity
 }
 
 /// `bad` and `good`, both of which every rule must have.
 fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
     let (bad, good) = (reader.list("bad"), reader.list("good"));
+    reader.needs(&["bad"]);
+    reader.needs(&["good"]);
     if bad.is_empty() {
         reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
     }
@@ -120,6 +128,7 @@ fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
 pub(super) fn class(reader: &mut Reader<'_>) -> Class {
     let id = reader.need("id", "add id = \"refund-words\"");
     let words = reader.list("words");
+    reader.needs(&["words"]);
     if words.is_empty() {
         reader.missing("words", "add words = [\"refund~\", \"money back\"]");
     }
@@ -137,6 +146,7 @@ pub(super) fn category(reader: &mut Reader<'_>) -> Category {
 pub(super) fn guard(reader: &mut Reader<'_>) -> Guard {
     let id = reader.need("id", "add id = \"negation\"");
     let cues = reader.list("cues");
+    reader.needs(&["cues"]);
     if cues.is_empty() {
         reader.missing("cues", "add cues = [\"the words that open it\"]");
     }
@@ -232,6 +242,7 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
     let id = identity(reader, &category);
     let find_regex = reader.list("find_regex");
     let placeholders = reader.flag("placeholders");
+    reader.needs(&["find_regex", "placeholders"]);
     if find_regex.is_empty() && !placeholders {
         reader.missing("find_regex", "add find_regex = ['a pattern']");
     }
@@ -258,12 +269,13 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
 
 /// `[[change]]`; which keys a rule can take is settled when it is known.
 pub(super) fn change(reader: &mut Reader<'_>, pack: &str) -> Change {
+    let (off, say) = (reader.flag("off"), reader.list("say"));
     Change {
         rule: reader.need("rule", "add rule = \"refusal.cant\", the id that a review shows"),
         pack: pack.to_owned(),
-        off: reader.has("off").then(|| reader.flag("off")),
+        off: reader.has("off").then_some(off),
         severity: reader.choice("severity", SEVERITIES),
-        say: reader.has("say").then(|| reader.list("say")),
+        say: reader.has("say").then_some(say),
         fits: reader.choice("fits", FITS),
         asserts: reader.choice("asserts", ASSERTS),
         why: reader.text("why").unwrap_or_default(),

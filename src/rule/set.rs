@@ -3,6 +3,7 @@
 mod changes;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::compile::compile;
 use super::effects::{self, Effects, Placed};
@@ -24,6 +25,8 @@ pub struct RuleSet {
     firsts: Vec<[usize; 2]>,
     changes: Vec<Placed>,
     effects: Effects,
+    /// Severities that were chosen over the packs' own, by id or category.
+    weights: BTreeMap<String, Severity>,
 }
 
 /// A rule's place in the set.
@@ -46,6 +49,7 @@ impl RuleSet {
             firsts: Vec::new(),
             changes: Vec::new(),
             effects: Effects::default(),
+            weights: BTreeMap::new(),
         };
         set.push(layer);
         set
@@ -136,24 +140,39 @@ impl RuleSet {
         let layer = self.layers.get(at.layer)?;
         let [from, len, ..] = self.row(at)?;
         let record = layer.records.get(from as usize..(from + len) as usize)?;
-        let mut rule = serde_json::from_str(record).ok()?;
+        let mut rule: Rule = serde_json::from_str(record).ok()?;
         self.changed(at).for_each(|change| change.amend(&mut rule));
+        rule.severity = self.weight(&rule.id).unwrap_or(rule.severity);
         Some(rule)
+    }
+
+    /// Lets rules matter as much as is said here, by id or category; what is
+    /// said of a rule itself wins. Leaks always hold.
+    pub fn weigh(&mut self, weights: impl IntoIterator<Item = (String, Severity)>) {
+        self.weights.extend(weights);
+        let mut limits = std::mem::take(&mut self.merged.limits);
+        self.weigh_limits(&mut limits);
+        self.merged.limits = limits;
+        if let Some(mut limits) = self.effects.limits.take() {
+            self.weigh_limits(&mut limits);
+            self.effects.limits = Some(limits);
+        }
+    }
+
+    fn weigh_limits(&self, limits: &mut [Limit]) {
+        for limit in limits {
+            limit.severity = self.weight(&limit.id).unwrap_or(limit.severity);
+        }
+    }
+
+    /// The severity that was chosen for a rule.
+    fn weight(&self, id: &str) -> Option<Severity> {
+        let category = id.split('.').next().unwrap_or_default();
+        self.weights.get(id).or_else(|| self.weights.get(category)).copied()
     }
 
     fn row(&self, at: RuleRef) -> Option<[u32; ROW]> {
         self.layers.get(at.layer)?.rows.as_chunks::<ROW>().0.get(at.index as usize).copied()
-    }
-
-    /// The severity of a rule, without reading its record.
-    #[must_use]
-    pub fn severity(&self, at: RuleRef) -> Severity {
-        let own = match self.row(at).map_or(1, |row| row[2] & 3) {
-            0 => Severity::Polish,
-            1 => Severity::Medium,
-            _ => Severity::High,
-        };
-        self.changed(at).filter_map(|change| change.severity).last().unwrap_or(own)
     }
 
     /// The guards of a rule, as bits over [`RuleSet::guards`].
@@ -258,6 +277,7 @@ impl RuleSet {
             out.leaks.extend(tables.leaks);
         }
         (out.limits, out.leaks) = effects::amended(&self.changes, out.limits, out.leaks);
+        self.weigh_limits(&mut out.limits);
         out
     }
 

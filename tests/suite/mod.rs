@@ -1,5 +1,7 @@
+mod author;
 mod changes;
 mod cli;
+mod edit;
 mod input;
 mod laws;
 mod layers;
@@ -10,5 +12,6 @@ mod phrase;
 mod portrait;
 mod readme;
 mod render;
+mod schema;
 mod score;
 mod thread;

@@ -48,7 +48,8 @@ pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
 }
 
 /// What fires in `text`, as a page.
-fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
+#[must_use]
+pub fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let (whole, masks, all) = ([Span::new(0, text.len())], masks::of(text), Choice::default());
     let found = find(text, &whole, &masks, rules);
     let (kept, lost) = findings(text, &found, rules, &all);
