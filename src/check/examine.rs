@@ -95,6 +95,7 @@ fn without_faults(packs: &[Pack], problems: &[Problem]) -> Vec<Pack> {
         pack.items.retain(|one| !faulty(one.place.start));
         pack.limits.retain(|one| !faulty(one.place.start));
         pack.leaks.retain(|one| !faulty(one.place.start));
+        pack.changes.retain(|one| !faulty(one.place.start));
     }
     sound
 }
@@ -113,6 +114,7 @@ fn starts(pack: &Pack) -> Vec<usize> {
         .chain(of(&pack.signs))
         .chain(of(&pack.limits))
         .chain(of(&pack.leaks))
+        .chain(of(&pack.changes))
         .collect()
 }
 

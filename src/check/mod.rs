@@ -21,6 +21,7 @@ mod loud_words;
 pub mod masks;
 mod needles;
 pub mod prove;
+pub mod prove_changes;
 pub mod prove_extras;
 pub mod prove_guards;
 mod prove_unless;

@@ -31,6 +31,9 @@ pub fn prove_extras(packs: &[Pack], rules: &RuleSet) -> Vec<Problem> {
         let leaks = pack.leaks.iter();
         let leaks = leaks.map(|one| (Own::of_leak(&one.value), &one.spans, &one.place));
         for (own, spans, place) in limits.chain(leaks) {
+            let changed = rules.changed_extra(own.id).next().is_some();
+            let unchanged = changed.then(|| rules.unchanged_extra(own.id));
+            let rules = unchanged.as_ref().unwrap_or(rules);
             Proof { pack, own, spans, place, rules, problems: &mut problems }.prove();
         }
     }

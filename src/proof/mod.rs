@@ -7,7 +7,7 @@ mod cases;
 use std::sync::Arc;
 
 use crate::check::examine::{self, Examined, Prover};
-use crate::check::{prove, prove_extras, prove_guards};
+use crate::check::{prove, prove_changes, prove_extras, prove_guards};
 use crate::problem::Problem;
 use crate::rule::{Pack, RuleSet};
 
@@ -15,6 +15,7 @@ use crate::rule::{Pack, RuleSet};
 pub const PROVERS: &[Prover] = &[
     prove::prove,
     |packs, rules, _| prove_extras::prove_extras(packs, rules),
+    prove_changes::prove_changes,
     |packs, rules, _| prove_guards::prove_guards(packs, rules),
     |packs, rules, _| cases::limits(packs, rules),
     |packs, rules, _| cases::items(packs, rules),

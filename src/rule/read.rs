@@ -1,5 +1,6 @@
 //! The tables of a pack, key by key: what each must hold and may hold.
 
+use super::change::Change;
 use super::model::{
     Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule,
     Severity, Shape, Sign,
@@ -273,5 +274,27 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
         source: reader.text("source").unwrap_or_default(),
         bad,
         good,
+    }
+}
+
+/// `[[change]]`; which keys a rule can take is settled when it is known.
+pub(super) fn change(reader: &mut Reader<'_>, pack: &str) -> Change {
+    let (off, say) = (reader.flag("off"), reader.list("say"));
+    Change {
+        rule: reader.need("rule", "add rule = \"refusal.cant\", the id that a review shows"),
+        pack: pack.to_owned(),
+        off: reader.has("off").then_some(off),
+        severity: reader.choice("severity", SEVERITIES),
+        say: reader.has("say").then_some(say),
+        fits: reader.choice("fits", FITS),
+        asserts: reader.choice("asserts", ASSERTS),
+        why: reader.text("why").unwrap_or_default(),
+        message: reader.text("message").unwrap_or_default(),
+        most: reader.number("most").map(|most| most as usize),
+        allow: reader.list("allow"),
+        unless: reader.list("unless"),
+        because: reader.need("because", "add because = \"why your team wants it so\""),
+        bad: reader.list("bad"),
+        good: reader.list("good"),
     }
 }

@@ -185,12 +185,27 @@ impl View<'_> {
             let id = self.rules.rule(hit.rule).map(|rule| rule.id).unwrap_or_default();
             page.hanging(2, "", &format!("{id} on {}", self.quoted(hit.span)), Tint::Plain);
             if hit.saved {
-                page.hanging(4, "", "by an unless of its own", Tint::Dim);
+                page.hanging(4, "", &self.savers(hit), Tint::Dim);
             }
             for guard in self.guards(hit.spared & !soft) {
                 page.hanging(4, "", &reason(guard), Tint::Dim);
             }
         }
+    }
+
+    /// Why a hit is dropped before any guard: the rule is off, or an `unless`.
+    fn savers(&self, hit: &RuleHit) -> String {
+        if !self.rules.is_off(hit.rule) {
+            let added = self.rules.changed(hit.rule).filter(|change| !change.unless.is_empty());
+            let packs: Vec<&str> = added.map(|change| change.pack.as_str()).collect();
+            let also = |packs: &[&str]| format!(", or one that {} added", packs.join(" or "));
+            let also = if packs.is_empty() { String::new() } else { also(&packs) };
+            return format!("by an unless of its own{also}");
+        }
+        let off = self.rules.changed(hit.rule).filter(|change| change.off == Some(true)).last();
+        off.map_or_else(String::new, |change| {
+            format!("switched off by {}: {}", change.pack, change.because)
+        })
     }
 
     /// The cues of the checklist.

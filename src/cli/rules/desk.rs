@@ -142,7 +142,7 @@ impl<'h> Desk<'h> {
         let words = bad.first().map(|raw| Example::read(raw));
         let words = words.map(|one| identity(one.span.of(&one.text))).unwrap_or_default();
         let words = if words.is_empty() { "words".to_owned() } else { words };
-        let taken: Vec<String> = self.rules.rule_ids().collect();
+        let taken: Vec<String> = self.rules.rule_ids().map(str::to_owned).collect();
         let free = |id: &String| !taken.contains(&format!("{category}.{id}"));
         let numbered = (2..).map(|nth: u32| format!("{words}-{nth}"));
         std::iter::once(words.clone()).chain(numbered).find(free).unwrap_or(words)

@@ -87,7 +87,8 @@ struct Words {
 impl Words {
     fn new(rules: &RuleSet) -> Self {
         let categories: Vec<String> = rules.categories().iter().map(|one| one.id.clone()).collect();
-        let ids: Vec<String> = rules.rule_ids().chain(categories.iter().cloned()).collect();
+        let ids: Vec<String> =
+            rules.rule_ids().map(str::to_owned).chain(categories.iter().cloned()).collect();
         let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<_>>();
         let guards = rules.guards().iter().map(|one| one.id.clone()).collect();
         let profiles: Vec<String> = rules.profiles().iter().map(|one| one.id.clone()).collect();
