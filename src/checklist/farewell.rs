@@ -67,7 +67,7 @@ fn own_name(view: &View<'_>, last: &[Span<Text>], close: Option<Span<Text>>) -> 
     }
     let after = close.map_or(0, |close| close.end);
     let lone = last.iter().skip(usize::from(close.is_none())).filter(|line| line.start >= after);
-    lone.copied().filter(|line| is_person(view, *line)).last().or_else(|| dashed(view, last))
+    lone.copied().rfind(|line| is_person(view, *line)).or_else(|| dashed(view, last))
 }
 
 /// The name after a dash that ends the last line: "Let me know! - Tess".

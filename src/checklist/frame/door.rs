@@ -62,6 +62,13 @@ fn orders(words: &[Word]) -> bool {
 /// Whether somebody can or will do something: "it runs", "that can", "I could".
 fn offers(words: &[Word]) -> bool {
     let second = words.get(1).map_or("", |word| word.plain.as_str());
+    let third = words.get(2).map_or("", |word| word.plain.as_str());
+    // "It can be tricky" offers nothing.
+    if third == "be"
+        && within("it that this these those", words.first().map_or("", |word| word.plain.as_str()))
+    {
+        return false;
+    }
     within("can could will would does works runs fits may might happily gladly also", second)
 }
 
