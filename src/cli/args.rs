@@ -1,14 +1,17 @@
 //! The syntax of the command line. What it means, together with the user's
 //! file, is settled in `settings`.
 
+mod rules;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-use super::choices::{
-    ChannelName, ColorChoice, FailOn, ListFormat, PLATFORMS, SeverityName, inputs, outputs,
+pub use self::rules::{
+    ListArgs, NewArgs, OffArgs, OnArgs, RulesCommand, SchemaArgs, TestArgs, TryArgs,
 };
+use super::choices::{ChannelName, ColorChoice, FailOn, PLATFORMS, inputs, outputs, overlays};
 use crate::{input, render};
 
 /// What stands under the short help.
@@ -197,11 +200,23 @@ pub struct RuleArgs {
     #[arg(long = "rules", value_name = "PATH", value_hint = ValueHint::AnyPath, help_heading = RULES)]
     pub packs: Vec<PathBuf>,
 
+    /// The words of your trade; may be given again
+    #[arg(
+        long = "overlay",
+        value_name = "NAME",
+        value_parser = overlays(),
+        value_delimiter = ',',
+        conflicts_with = "no_builtin",
+        hide_short_help = true,
+        help_heading = RULES
+    )]
+    pub overlays: Vec<String>,
+
     /// Leave the built-in packs out
     #[arg(long, hide_short_help = true, help_heading = RULES)]
     pub no_builtin: bool,
 
-    /// Settings to use instead of your own kindword.toml
+    /// Settings to use instead of every kindword.toml that is found
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, hide_short_help = true, help_heading = RULES)]
     pub config: Option<PathBuf>,
 }
@@ -227,73 +242,6 @@ pub struct ExplainArgs {
     /// The rule or checklist item, as a review shows it
     #[arg(value_name = "RULE|ITEM")]
     pub name: String,
-    /// Which rules there are
-    #[command(flatten)]
-    pub rules: RuleArgs,
-    /// Colours
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// What to do with rules.
-#[derive(Debug, Subcommand)]
-pub enum RulesCommand {
-    /// List the rules
-    List(ListArgs),
-    /// Prove that packs do what their examples say
-    Test(TestArgs),
-    /// Show what fires in a text, what is spared and why
-    Try(TryArgs),
-}
-
-/// Which rules to list.
-#[derive(Debug, Args)]
-pub struct ListArgs {
-    /// Only rules of these packs
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
-    pub pack: Vec<String>,
-    /// Only rules of these categories
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
-    pub category: Vec<String>,
-    /// Only rules this serious
-    #[arg(long, value_enum, value_name = "SEVERITY", value_delimiter = ',')]
-    pub severity: Vec<SeverityName>,
-    /// How to write the list
-    #[arg(
-        long,
-        value_enum,
-        value_name = "FORMAT",
-        default_value = "text",
-        help_heading = OUTPUT
-    )]
-    pub format: ListFormat,
-    /// Which rules there are
-    #[command(flatten)]
-    pub rules: RuleArgs,
-    /// Colours
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// Which packs to prove.
-#[derive(Debug, Args)]
-pub struct TestArgs {
-    /// Packs or folders of packs; the built-in packs when nothing is said
-    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub paths: Vec<PathBuf>,
-    /// Prove them alone, not on top of the built-in packs
-    #[arg(long, requires = "paths")]
-    pub no_builtin: bool,
-    /// Colours
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// What to try.
-#[derive(Debug, Args)]
-pub struct TryArgs {
-    /// The text; - or nothing reads what is piped in
-    pub text: Option<String>,
     /// Which rules there are
     #[command(flatten)]
     pub rules: RuleArgs,

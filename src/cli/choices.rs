@@ -4,7 +4,8 @@
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::report::{Channel, Severity};
+use crate::report::{Channel, Fits, Severity};
+use crate::rule::overlay;
 use crate::{input, render};
 
 /// The helpdesks whose placeholders are known, for `--platform`.
@@ -72,6 +73,28 @@ pub enum SeverityName {
     Polish,
 }
 
+/// How better words can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FitsName {
+    /// They drop in wherever the words stand
+    Anywhere,
+    /// They drop in where the words end their clause
+    Clause,
+    /// They have a {place} for the agent to fill
+    Slot,
+    /// They are shown, never put in
+    Advice,
+}
+
+/// A kind of file that has a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A rule pack
+    Pack,
+    /// A kindword.toml
+    Config,
+}
+
 /// How to write a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
@@ -96,6 +119,17 @@ impl From<SeverityName> for Severity {
             SeverityName::High => Self::High,
             SeverityName::Medium => Self::Medium,
             SeverityName::Polish => Self::Polish,
+        }
+    }
+}
+
+impl From<FitsName> for Fits {
+    fn from(name: FitsName) -> Self {
+        match name {
+            FitsName::Anywhere => Self::Anywhere,
+            FitsName::Clause => Self::Clause,
+            FitsName::Slot => Self::Slot,
+            FitsName::Advice => Self::Advice,
         }
     }
 }
@@ -125,4 +159,10 @@ pub(super) fn outputs() -> impl TypedValueParser<Value = &'static render::Format
     let rows = render::FORMATS.iter();
     PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.about)))
         .try_map(|name| render::by_name(&name).ok_or("there is no such format"))
+}
+
+/// The overlays, by name.
+pub(super) fn overlays() -> PossibleValuesParser {
+    let rows = overlay::OVERLAYS.iter();
+    PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.title)))
 }

@@ -3,15 +3,19 @@
 //! screen.
 
 pub mod args;
+pub mod ask;
 mod card;
 mod check;
 pub mod choices;
 mod completions;
 pub mod config;
 mod console;
+pub mod edit;
 mod exit;
 mod explain;
 mod files;
+mod homes;
+mod known;
 mod man;
 mod names;
 mod near;
@@ -19,13 +23,16 @@ mod packs;
 mod page;
 mod rules;
 mod settings;
+mod trades;
+mod walk;
+mod write;
 
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use self::args::{Command, Line, RulesCommand};
+use self::args::{Command, Line};
 use self::choices::ColorChoice;
 use self::console::{Console, Problems, note};
 use self::exit::Exit;
@@ -71,9 +78,7 @@ impl Line {
             None => self.check.screen,
             Some(Command::Check(args)) => args.screen,
             Some(Command::Explain(args)) => args.screen,
-            Some(Command::Rules(RulesCommand::List(args))) => args.screen,
-            Some(Command::Rules(RulesCommand::Test(args))) => args.screen,
-            Some(Command::Rules(RulesCommand::Try(args))) => args.screen,
+            Some(Command::Rules(rules)) => rules.screen(),
             Some(Command::Completions { .. } | Command::Man { .. }) => return ColorChoice::Auto,
         };
         screen.color
@@ -85,9 +90,7 @@ impl Line {
             None => check::run(&self.check, console),
             Some(Command::Check(args)) => check::run(args, console),
             Some(Command::Explain(args)) => explain::run(args, console),
-            Some(Command::Rules(RulesCommand::List(args))) => rules::list::run(args, console),
-            Some(Command::Rules(RulesCommand::Test(args))) => rules::test::run(args, console),
-            Some(Command::Rules(RulesCommand::Try(args))) => rules::attempt::run(args, console),
+            Some(Command::Rules(asked)) => rules::run(asked, console),
             Some(Command::Completions { shell }) => completions::run(*shell, console),
             Some(Command::Man { command }) => man::run(command, console),
         }

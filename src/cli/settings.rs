@@ -1,5 +1,5 @@
-//! What a review shall do: the command line over the user's file over the
-//! defaults, with every name looked up.
+//! What a review shall do: the command line over the settings of files over
+//! the defaults, with every name looked up.
 
 use std::path::PathBuf;
 
@@ -28,7 +28,7 @@ pub struct Settings {
     pub customer: Option<PathBuf>,
     /// What the command line says of every draft; it wins.
     pub told: Told,
-    /// What the user's file says of drafts that do not say it themselves.
+    /// What the settings say of drafts that do not say it themselves.
     pub usual: Told,
     /// Whether drafts are macros, when that was told.
     pub library: Option<bool>,
@@ -93,7 +93,7 @@ impl Settings {
                 customer_name: None,
                 agent_name: config.agent_name.clone(),
                 channel: config.channel.map(Channel::from),
-                profile: config.profile.clone(),
+                profile: config.profile.as_ref().map(|named| named.name.clone()),
             },
             library: match (args.library, args.draft) {
                 (true, _) => Some(true),
@@ -103,8 +103,8 @@ impl Settings {
             platform: args.platform.clone(),
             options: Options {
                 choice,
-                provided: config.provided.clone(),
-                not_our_fault: args.not_our_fault || config.not_our_fault,
+                provided: config.provided.iter().map(|named| named.name.clone()).collect(),
+                not_our_fault: args.not_our_fault || config.not_our_fault.unwrap_or(false),
                 ..Options::default()
             },
             gate: Gate {

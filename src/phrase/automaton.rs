@@ -132,12 +132,11 @@ impl Builder {
             let one = self.part(part);
             self.each(one.first, |step| step.allow |= all.allow);
             self.each(all.last, |step| step.follow |= one.first);
-            let mark = if matches!(part, Pattern::Mark(_)) { marks::BLOCKING } else { 0 };
             all = Ends {
                 first: if all.empty { all.first | one.first } else { all.first },
                 last: if one.empty { all.last | one.last } else { one.last },
                 empty: all.empty && one.empty,
-                allow: mark | one.allow | if one.empty { all.allow } else { 0 },
+                allow: one.allow | if one.empty { all.allow } else { 0 },
             };
         }
         all

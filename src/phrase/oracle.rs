@@ -8,12 +8,14 @@ use super::pattern::{Pattern, Take};
 use super::program::{Op, Program, Step};
 use super::run::{filler_ends, step_ends};
 use super::search::Scan;
+use crate::document::marks;
 
 /// Every end of a match of `pattern` that begins at word `start`.
 #[must_use]
 pub fn ends(scan: &Scan<'_>, pattern: &Pattern, tight: bool, start: usize) -> BTreeSet<usize> {
     let plain = Plain { scan, tight, start };
-    let states = plain.part(pattern, &BTreeSet::from([State { at: start, allow: 0 }]));
+    let first = State { at: start, allow: 0, behind: false };
+    let states = plain.part(pattern, &BTreeSet::from([first]));
     states.into_iter().map(|state| state.at).filter(|end| *end > start).collect()
 }
 
@@ -22,6 +24,14 @@ pub fn ends(scan: &Scan<'_>, pattern: &Pattern, tight: bool, start: usize) -> BT
 struct State {
     at: usize,
     allow: u16,
+    /// Whether a mark that the pattern asks for stands here.
+    behind: bool,
+}
+
+impl State {
+    fn allowed(self) -> u16 {
+        if self.behind { marks::BLOCKING } else { self.allow }
+    }
 }
 
 struct Plain<'r, 'a> {
@@ -48,7 +58,7 @@ impl Plain<'_, '_> {
             Pattern::Capture(_, inner) => self.part(inner, from),
             Pattern::Comma => from
                 .iter()
-                .map(|state| State { allow: state.allow | crate::document::marks::COMMA, ..*state })
+                .map(|state| State { allow: state.allow | marks::COMMA, ..*state })
                 .collect(),
             Pattern::Mark(bits) => {
                 let step = plain_step(Op::Mark, u32::from(*bits));
@@ -62,10 +72,7 @@ impl Plain<'_, '_> {
                     )
                     .is_empty()
                 };
-                from.iter()
-                    .filter(here)
-                    .map(|state| State { allow: crate::document::marks::BLOCKING, ..*state })
-                    .collect()
+                from.iter().filter(here).map(|state| State { behind: true, ..*state }).collect()
             }
             Pattern::Place(place) => from
                 .iter()
@@ -81,7 +88,7 @@ impl Plain<'_, '_> {
         let mut out = self.here(take, state);
         if state.at > self.start && !self.tight {
             for end in filler_ends(self.scan, state.at) {
-                out.extend(self.take(take, State { at: end, ..state }));
+                out.extend(self.take(take, State { at: end, behind: false, ..state }));
             }
         }
         out
@@ -93,7 +100,7 @@ impl Plain<'_, '_> {
             Take::Rest => (Op::Rest, 0),
             Take::Words(_) | Take::Exact(..) | Take::Any => (Op::Any, 0),
         };
-        let step = Step { allow: state.allow, ..plain_step(op, arg) };
+        let step = Step { allow: state.allowed(), ..plain_step(op, arg) };
         let fits = match take {
             Take::Words(ids) => {
                 self.scan.words.get(state.at).is_some_and(|word| ids.contains(&word.id))
@@ -112,12 +119,12 @@ impl Plain<'_, '_> {
         } else {
             Vec::new()
         };
-        ends.into_iter().map(|at| State { at, allow: 0 }).collect()
+        ends.into_iter().map(|at| State { at, allow: 0, behind: false }).collect()
     }
 
     fn one(&self, state: State) -> Vec<usize> {
         // A word is a class of one: ask for it as any member of <word>.
-        let step = Step { allow: state.allow, ..plain_step(Op::Any, 0) };
+        let step = Step { allow: state.allowed(), ..plain_step(Op::Any, 0) };
         let ends = self.many(&step, state);
         let sign = self
             .scan

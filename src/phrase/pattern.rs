@@ -3,6 +3,7 @@
 
 use super::syntax::{Fault, Node, Place};
 use super::vocabulary::Vocabulary;
+use crate::document::marks;
 
 /// A phrase over word ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,8 +150,12 @@ fn simplify(pattern: Pattern) -> Pattern {
 fn join_words(parts: Vec<Pattern>) -> Pattern {
     let mut ids = Vec::new();
     let mut out = Vec::new();
+    let mut bits = 0;
     for part in parts {
         match part {
+            // A comma that is a choice of its own must be there: "(,|and)".
+            Pattern::Comma => bits |= marks::COMMA,
+            Pattern::Mark(more) => bits |= more,
             Pattern::Take(Take::Words(more)) => ids.extend(more),
             Pattern::Alt(inner) => out.extend(inner),
             other => out.push(other),
@@ -160,6 +165,9 @@ fn join_words(parts: Vec<Pattern>) -> Pattern {
         ids.sort_unstable();
         ids.dedup();
         out.insert(0, Pattern::Take(Take::Words(ids)));
+    }
+    if bits != 0 {
+        out.push(Pattern::Mark(bits));
     }
     if out.len() == 1 { out.remove(0) } else { Pattern::Alt(out) }
 }

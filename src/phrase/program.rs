@@ -192,9 +192,11 @@ pub enum Use {
     Item,
     /// A sign in the customer's message.
     Sign,
+    /// A change of a rule of this layer or one below: what it spares.
+    Change,
 }
 
-const USES: [Use; 5] = [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign];
+const USES: [Use; 6] = [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign, Use::Change];
 
 impl Owner {
     /// The owner of `kind` with the number `index`, in its list `list`.

@@ -63,8 +63,10 @@ impl Run<'_, '_> {
         }
     }
 
+    /// Visits each state once, and once more when a mark that was asked for
+    /// lets it stand behind that mark.
     fn visit(&mut self, offset: usize) {
-        let mut done = 0u64;
+        let (mut done, mut free) = (0u64, 0u64);
         loop {
             let pending = self.sets.get(offset).copied().unwrap_or(0) & !done;
             if pending == 0 {
@@ -72,20 +74,32 @@ impl Run<'_, '_> {
             }
             let state = pending.trailing_zeros();
             done |= 1 << state;
-            let step = self.automaton.step(state as usize);
-            self.take(offset, state, &step);
+            let mut step = self.automaton.step(state as usize);
+            let behind = free >> state & 1 != 0;
+            if behind {
+                step.allow |= marks::BLOCKING;
+            }
+            let reached = self.take(offset, state, &step);
+            if step.op == Op::Mark && reached || step.op == Op::Place && reached && behind {
+                done &= !(step.follow & !free);
+                free |= step.follow;
+            }
         }
     }
 
-    fn take(&mut self, offset: usize, state: u32, step: &Step) {
+    /// Takes a step; whether it could be taken.
+    fn take(&mut self, offset: usize, state: u32, step: &Step) -> bool {
         let at = self.start + offset;
         let scan = self.scan;
+        let mut reached = false;
         each_end(scan, self.program, step, at, offset > 0, |end| {
+            reached = true;
             self.reach(end, state, step.follow);
         });
         if offset > 0 && !self.automaton.tight() && !matches!(step.op, Op::Mark | Op::Place) {
             each_filler(scan, at, |end| self.put(end - self.start, 1 << state));
         }
+        reached
     }
 
     fn reach(&mut self, end: usize, state: u32, follow: u64) {

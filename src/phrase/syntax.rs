@@ -404,6 +404,31 @@ const fn escaped_mark(sign: char) -> Option<Node> {
     }))
 }
 
+/// Words as a phrase that means just them: signs of the language lose their
+/// meaning.
+#[must_use]
+pub fn escape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut signs = words.chars().peekable();
+    let mut dots = 0;
+    while let Some(sign) = signs.next() {
+        let next = signs.peek().copied();
+        dots = if sign == '.' { dots + 1 } else { 0 };
+        let special = match sign {
+            '(' | ')' | '[' | ']' | '{' | '}' | '<' | '|' | '^' | '~' | '\\' => true,
+            '$' => !next.is_some_and(|next| next.is_ascii_digit()),
+            '=' => next.is_some_and(char::is_alphanumeric),
+            '.' => dots > 1 || next == Some('.'),
+            _ => false,
+        };
+        if special {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    out
+}
+
 const fn is_sign(sign: char) -> bool {
     matches!(
         sign,

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::change::Change;
 use super::model::{Category, Class, Guard, Item, Leak, Limit, Profile, Rule, Sign};
 use super::read as tables;
-use super::table::{File, Reader, Spans};
+use super::table::{Asked, File, Reader, Spans};
 use crate::phrase::vocabulary::nearest;
 use crate::problem::Problem;
 
@@ -53,11 +54,40 @@ pub struct Pack {
     pub limits: Vec<Located<Limit>>,
     /// `[[leak]]`
     pub leaks: Vec<Located<Leak>>,
+    /// `[[change]]`
+    pub changes: Vec<Located<Change>>,
 }
 
+/// A table's name and what reads it.
+type Row = (&'static str, fn(&mut Reader<'_>));
+
 /// The tables a pack may hold.
-const TABLES: &[&str] =
-    &["swap", "class", "category", "guard", "item", "profile", "sign", "limit", "leak"];
+const TABLES: &[Row] = &[
+    ("swap", |reader| drop(tables::rule(reader, ""))),
+    ("class", |reader| drop(tables::class(reader))),
+    ("category", |reader| drop(tables::category(reader))),
+    ("guard", |reader| drop(tables::guard(reader))),
+    ("item", |reader| drop(tables::item(reader, ""))),
+    ("profile", |reader| drop(tables::profile(reader))),
+    ("sign", |reader| drop(tables::sign(reader))),
+    ("limit", |reader| drop(tables::limit(reader, ""))),
+    ("leak", |reader| drop(tables::leak(reader, ""))),
+    ("change", |reader| drop(tables::change(reader, ""))),
+];
+
+/// The tables of a pack with the keys that their readers ask for, the header
+/// first.
+#[must_use]
+pub fn tables() -> Vec<(&'static str, Vec<Asked>)> {
+    let header: Row = ("pack", |reader| drop(titles(reader)));
+    let all = [header].into_iter().chain(TABLES.iter().copied());
+    all.map(|(name, read)| (name, Reader::keys(read))).collect()
+}
+
+/// The names of the tables.
+fn names() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(name, _)| *name)
+}
 
 /// Reads a pack.
 ///
@@ -93,11 +123,11 @@ pub fn read(name: &str, text: &str) -> (Pack, Vec<Problem>) {
 fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Problem>) -> Pack {
     let (name, title) = header(file, table, problems);
     for (key, _) in table.get_ref() {
-        let known = key.get_ref().as_ref() == "pack" || TABLES.contains(&key.get_ref().as_ref());
+        let known = key.get_ref().as_ref() == "pack" || names().any(|name| name == key.get_ref());
         if !known {
-            let near = nearest(key.get_ref(), TABLES.iter().copied());
+            let near = nearest(key.get_ref(), names());
             let help = near.map_or_else(
-                || format!("the tables are: {}", TABLES.join(", ")),
+                || format!("the tables are: {}", names().collect::<Vec<_>>().join(", ")),
                 |near| format!("did you mean [[{near}]]?"),
             );
             let message = format!("a pack has no table `{}`", key.get_ref());
@@ -120,6 +150,7 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
         signs: section.read("sign", "[[sign]]", tables::sign),
         limits: section.read("limit", "[[limit]]", |reader| tables::limit(reader, pack)),
         leaks: section.read("leak", "[[leak]]", |reader| tables::leak(reader, pack)),
+        changes: section.read("change", "[[change]]", |reader| tables::change(reader, pack)),
         name: name.clone(),
         title,
         file: file.name.clone(),
@@ -144,6 +175,14 @@ fn header(
         return (String::new(), String::new());
     };
     let mut reader = Reader::new(file, "[pack]", inner, key.span());
+    let (name, title) = titles(&mut reader);
+    reader.finish();
+    problems.append(&mut reader.problems);
+    (name, title)
+}
+
+/// `[pack]`: name and title.
+fn titles(reader: &mut Reader<'_>) -> (String, String) {
     let name = reader.need("name", "add name = \"our-words\"");
     let title = reader.text("title").unwrap_or_else(|| name.clone());
     match reader.number("schema") {
@@ -161,8 +200,7 @@ fn header(
         None if reader.has("schema") => {}
         None => reader.missing("schema", "add schema = 1"),
     }
-    reader.finish();
-    problems.append(&mut reader.problems);
+    reader.needs(&["schema"]);
     (name, title)
 }
 

@@ -1,12 +1,14 @@
 //! The tables of a pack, key by key: what each must hold and may hold.
 
+use super::change::Change;
 use super::model::{
     Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule,
     Severity, Shape, Sign,
 };
 use super::table::Reader;
 
-const SEVERITIES: &[(&str, Severity)] =
+/// The severities, as files write them.
+pub const SEVERITIES: &[(&str, Severity)] =
     &[("high", Severity::High), ("medium", Severity::Medium), ("polish", Severity::Polish)];
 const FITS: &[(&str, Fits)] = &[
     ("anywhere", Fits::Anywhere),
@@ -42,6 +44,7 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     );
     let id = identity(reader, &category);
     let (find, find_regex) = (reader.list("find"), reader.list("find_regex"));
+    reader.needs(&["find", "find_regex"]);
     if find.is_empty() && find_regex.is_empty() {
         reader.missing("find", "add find = [\"the words to look for\"]");
     }
@@ -49,7 +52,9 @@ pub(super) fn rule(reader: &mut Reader<'_>, pack: &str) -> Rule {
     let say = reader.list("say");
     let fits = reader.choice("fits", FITS).unwrap_or(Fits::Advice);
     let (bad, good) = examples(reader);
-    let guards = reader.has("guards").then(|| reader.list("guards"));
+    // No guards at all is not the same as those of the category.
+    let written = reader.has("guards");
+    let guards = Some(reader.list("guards")).filter(|_| written);
     Rule {
         id,
         pack: pack.to_owned(),
@@ -100,25 +105,34 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
     if !reader.has("severity") {
         reader.missing("severity", "add severity = \"high\", \"medium\" or \"polish\"");
     }
-    reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium)
+    let severity = reader.choice("severity", SEVERITIES).unwrap_or(Severity::Medium);
+    reader.needs(&["severity"]);
+    severity
 }
 
 /// `bad` and `good`, both of which every rule must have.
 fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
     let (bad, good) = (reader.list("bad"), reader.list("good"));
-    if bad.is_empty() {
+    both(reader, bad.is_empty(), good.is_empty());
+    (bad, good)
+}
+
+fn both(reader: &mut Reader<'_>, no_bad: bool, no_good: bool) {
+    reader.needs(&["bad"]);
+    reader.needs(&["good"]);
+    if no_bad {
         reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
     }
-    if good.is_empty() {
+    if no_good {
         reader.missing("good", "add good = [\"a sentence that looks alike and is fine\"]");
     }
-    (bad, good)
 }
 
 /// `[[class]]`
 pub(super) fn class(reader: &mut Reader<'_>) -> Class {
     let id = reader.need("id", "add id = \"refund-words\"");
     let words = reader.list("words");
+    reader.needs(&["words"]);
     if words.is_empty() {
         reader.missing("words", "add words = [\"refund~\", \"money back\"]");
     }
@@ -136,6 +150,7 @@ pub(super) fn category(reader: &mut Reader<'_>) -> Category {
 pub(super) fn guard(reader: &mut Reader<'_>) -> Guard {
     let id = reader.need("id", "add id = \"negation\"");
     let cues = reader.list("cues");
+    reader.needs(&["cues"]);
     if cues.is_empty() {
         reader.missing("cues", "add cues = [\"the words that open it\"]");
     }
@@ -175,8 +190,8 @@ pub(super) fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
         tip,
         why,
         source,
-        good: reader.list("good"),
-        bad: reader.list("bad"),
+        good: reader.cases("good"),
+        bad: reader.cases("bad"),
     }
 }
 
@@ -209,7 +224,8 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
     let category = reader.need("category", "add category = \"shouting\"");
     let id = identity(reader, &category);
     let severity = severity(reader);
-    let (bad, good) = examples(reader);
+    let (bad, good) = (reader.cases("bad"), reader.cases("good"));
+    both(reader, bad.is_empty(), good.is_empty());
     Limit {
         id,
         pack: pack.to_owned(),
@@ -217,6 +233,10 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
         most: reader.number("most").unwrap_or(0) as usize,
         severity,
         allow: reader.list("allow"),
+        words: reader.list("words"),
+        when: reader.list("when"),
+        mirrored: reader.flag("mirrored"),
+        beside: reader.list("beside"),
         message: reader.text("message").unwrap_or_default(),
         say: reader.list("say"),
         why: reader.need("why", "add why = \"one friendly line\""),
@@ -232,6 +252,7 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
     let id = identity(reader, &category);
     let find_regex = reader.list("find_regex");
     let placeholders = reader.flag("placeholders");
+    reader.needs(&["find_regex", "placeholders"]);
     if find_regex.is_empty() && !placeholders {
         reader.missing("find_regex", "add find_regex = ['a pattern']");
     }
@@ -253,5 +274,27 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
         source: reader.text("source").unwrap_or_default(),
         bad,
         good,
+    }
+}
+
+/// `[[change]]`; which keys a rule can take is settled when it is known.
+pub(super) fn change(reader: &mut Reader<'_>, pack: &str) -> Change {
+    let (off, say) = (reader.flag("off"), reader.list("say"));
+    Change {
+        rule: reader.need("rule", "add rule = \"refusal.cant\", the id that a review shows"),
+        pack: pack.to_owned(),
+        off: reader.has("off").then_some(off),
+        severity: reader.choice("severity", SEVERITIES),
+        say: reader.has("say").then_some(say),
+        fits: reader.choice("fits", FITS),
+        asserts: reader.choice("asserts", ASSERTS),
+        why: reader.text("why").unwrap_or_default(),
+        message: reader.text("message").unwrap_or_default(),
+        most: reader.number("most").map(|most| most as usize),
+        allow: reader.list("allow"),
+        unless: reader.list("unless"),
+        because: reader.need("because", "add because = \"why your team wants it so\""),
+        bad: reader.list("bad"),
+        good: reader.list("good"),
     }
 }

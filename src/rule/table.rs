@@ -1,13 +1,19 @@
 //! One TOML table, read key by key: what is missing, misspelt or of the
 //! wrong type becomes a problem with its place, and all are collected.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod cases;
+mod nested;
+mod shape;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+pub use self::nested::Mention;
+pub use self::shape::{Asked, Shape};
 use crate::phrase::vocabulary::nearest;
 use crate::problem::Problem;
 
@@ -34,7 +40,8 @@ pub struct Reader<'t> {
     pub problems: Vec<Problem>,
     /// Places of what was read.
     pub spans: Spans,
-    used: BTreeSet<&'static str>,
+    /// Every key that was asked for, which tells what the table may hold.
+    pub asked: Vec<Asked>,
 }
 
 impl<'t> Reader<'t> {
@@ -53,7 +60,7 @@ impl<'t> Reader<'t> {
             span,
             problems: Vec::new(),
             spans: Spans::new(),
-            used: BTreeSet::new(),
+            asked: Vec::new(),
         }
     }
 
@@ -77,8 +84,8 @@ impl<'t> Reader<'t> {
         self.problems.push(problem);
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
-        self.used.insert(key);
+    fn get(&mut self, key: &'static str, shape: Shape) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.ask(key, shape);
         let (_, value) = self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key)?;
         self.spans.entry(key.to_owned()).or_default().push(value.span());
         Some(value)
@@ -95,7 +102,11 @@ impl<'t> Reader<'t> {
 
     /// A text, when the key is there.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
-        let value = self.get(key)?;
+        self.worded(key, Shape::Text)
+    }
+
+    fn worded(&mut self, key: &'static str, shape: Shape) -> Option<String> {
+        let value = self.get(key, shape)?;
         if let DeValue::String(text) = value.get_ref() {
             return Some(text.clone().into_owned());
         }
@@ -106,6 +117,7 @@ impl<'t> Reader<'t> {
     /// A text that must be there and not be empty.
     pub fn need(&mut self, key: &'static str, why: &str) -> String {
         let text = self.text(key);
+        self.needs(&[key]);
         match text {
             Some(text) if !text.trim().is_empty() => text,
             _ if self.spans.contains_key(key) => String::new(),
@@ -124,7 +136,7 @@ impl<'t> Reader<'t> {
 
     /// A list of texts; one text stands for a list of one.
     pub fn list(&mut self, key: &'static str) -> Vec<String> {
-        let Some(value) = self.get(key) else {
+        let Some(value) = self.get(key, Shape::Texts) else {
             return Vec::new();
         };
         if let DeValue::String(text) = value.get_ref() {
@@ -155,7 +167,7 @@ impl<'t> Reader<'t> {
 
     /// A yes or no; no when the key is not there.
     pub fn flag(&mut self, key: &'static str) -> bool {
-        let Some(value) = self.get(key) else {
+        let Some(value) = self.get(key, Shape::Flag) else {
             return false;
         };
         if let DeValue::Boolean(yes) = value.get_ref() {
@@ -167,7 +179,7 @@ impl<'t> Reader<'t> {
 
     /// A whole number from 0.
     pub fn number(&mut self, key: &'static str) -> Option<u32> {
-        let value = self.get(key)?;
+        let value = self.get(key, Shape::Number)?;
         let number = match value.get_ref() {
             DeValue::Integer(digits) => {
                 u32::from_str_radix(&digits.as_str().replace('_', ""), digits.radix()).ok()
@@ -182,29 +194,34 @@ impl<'t> Reader<'t> {
 
     /// One of a few words.
     pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&str, T)]) -> Option<T> {
-        let text = self.text(key)?;
+        let text = self.worded(key, Shape::choice(choices))?;
         let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
-            let all = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            let range = self
-                .spans
-                .get(key)
-                .and_then(|all| all.first())
-                .cloned()
-                .unwrap_or_else(|| self.place());
-            let near = nearest(&text, choices.iter().map(|(name, _)| *name));
-            let help = near.map_or_else(
-                || format!("choose one of: {all}"),
-                |near| format!("did you mean \"{near}\"? The choices are: {all}"),
-            );
-            self.fault("bad-value", range, format!("`{key}` cannot be \"{text}\""), help);
+            let place = self.spans.get(key).and_then(|all| all.first());
+            let place = place.cloned().unwrap_or_else(|| self.place());
+            self.unknown_choice(key, &text, place, choices);
         }
         found
     }
 
+    fn unknown_choice<T>(
+        &mut self,
+        key: &str,
+        text: &str,
+        place: Range<usize>,
+        choices: &[(&str, T)],
+    ) {
+        let all = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        let help = nearest(text, choices.iter().map(|(name, _)| *name)).map_or_else(
+            || format!("choose one of: {all}"),
+            |near| format!("did you mean \"{near}\"? The choices are: {all}"),
+        );
+        self.fault("bad-value", place, format!("`{key}` cannot be \"{text}\""), help);
+    }
+
     /// The whole numbers of a table inside this one, by key.
     pub fn points(&mut self, key: &'static str) -> Vec<(String, u32)> {
-        let Some(value) = self.get(key) else {
+        let Some(value) = self.get(key, Shape::Points) else {
             return Vec::new();
         };
         let DeValue::Table(table) = value.get_ref() else {
@@ -234,19 +251,30 @@ impl<'t> Reader<'t> {
         let strange: Vec<(String, Range<usize>)> = self
             .table
             .iter()
-            .filter(|(name, _)| !self.used.contains(name.get_ref().as_ref()))
+            .filter(|(name, _)| !self.asked.iter().any(|one| one.key == name.get_ref().as_ref()))
             .map(|(name, _)| (name.get_ref().to_string(), name.span()))
             .collect();
         for (name, range) in strange {
-            let near = nearest(&name, self.used.iter().copied());
-            let all = self.used.iter().copied().collect::<Vec<_>>().join(", ");
+            let mut keys: Vec<&str> = self.asked.iter().map(|one| one.key).collect();
+            keys.sort_unstable();
+            let near = nearest(&name, keys.iter().copied());
+            let all = keys.join(", ");
             let help = near.map_or_else(
                 || format!("the keys are: {all}"),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.fault("unknown-key", range, format!("a {} has no key `{name}`", self.kind), help);
+            self.fault(
+                "unknown-key",
+                range,
+                format!("{} {} has no key `{name}`", article(self.kind), self.kind),
+                help,
+            );
         }
     }
+}
+
+fn article(kind: &str) -> &'static str {
+    if kind.starts_with('e') { "an" } else { "a" }
 }
 
 fn sample(wanted: &str) -> &'static str {
@@ -255,6 +283,10 @@ fn sample(wanted: &str) -> &'static str {
         "true or false" => "true",
         "a whole number" => "3",
         "a table of points" => "{ thanks = 8 }",
+        "a table of rules with reasons" => "{ \"blame.your-fault\" = \"why\" }",
+        "a table of rules with severities" => "{ \"blame.your-fault\" = \"polish\" }",
+        "a severity in quotes" => "\"polish\"",
+        "a table of settings" => "{ only = [\"blame\"] }",
         _ => "\"words\"",
     }
 }

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use proptest::prelude::*;
 
 /// The program, away from the settings of whoever runs the tests.
-fn kindword() -> Command {
+pub(super) fn kindword() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kindword"));
     for (name, value) in surroundings() {
         command.env(name, value);
@@ -183,6 +183,41 @@ fn the_users_own_file_is_read() {
     assert_eq!(exit(&own), Some(1));
 }
 
+/// The project's file, wherever in the project one stands, lies over the
+/// user's own; packs and switches add up.
+#[test]
+fn a_projects_file_lies_on_top_of_the_users_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let (home, deep) = (root.join("home"), root.join("project/macros/deep"));
+    std::fs::create_dir_all(home.join("kindword")).unwrap();
+    std::fs::create_dir_all(&deep).unwrap();
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/packs");
+    std::fs::copy(packs.join("small.toml"), root.join("project/ours.toml")).unwrap();
+    let own = "fail_on = \"never\"\nmin_score = 3\n[rules]\noff = [\"time.late\"]\n";
+    std::fs::write(home.join("kindword/kindword.toml"), own).unwrap();
+    std::fs::write(root.join("project/kindword.toml"), "").unwrap();
+    let rules = |project: &str| {
+        std::fs::write(root.join("project/kindword.toml"), project).unwrap();
+        let mut command = kindword();
+        command.env("XDG_CONFIG_HOME", &home).env("APPDATA", &home).current_dir(&deep);
+        std::fs::write(deep.join("a.txt"), "You're late again. Please hurry up.").unwrap();
+        let done = command.args(["a.txt", "--no-builtin", "--format", "json"]).output().unwrap();
+        let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap_or_default();
+        let found = report["replies"][0]["findings"].as_array().cloned().unwrap_or_default();
+        let ids = found.iter().map(|one| one["rule"].as_str().unwrap().to_owned());
+        (done.status.code().unwrap(), ids.collect::<Vec<_>>())
+    };
+    let none: [&str; 0] = [];
+    let with = |more: &str| format!("packs = [\"ours.toml\"]\n{more}");
+    assert_eq!(rules(&with("")), (0, vec!["time.hurry".to_owned()]));
+    assert_eq!(rules(&with("fail_on = \"medium\"\n")), (1, vec!["time.hurry".to_owned()]));
+    let (exit, ids) = rules(&with("[rules.off]\n\"time.hurry\" = \"we may\"\n"));
+    assert_eq!((exit, ids), (0, none.map(str::to_owned).to_vec()));
+    // The user's own file names a rule that only the project's pack has.
+    assert_eq!(rules("").0, 2);
+}
+
 #[test]
 fn colour_is_decided_by_the_flag_then_the_environment() {
     let colored = |args: &[&str], name: &str, value: &str| {
@@ -219,6 +254,40 @@ fn a_very_long_line_is_no_trouble() {
     let done = piped(&with_small(&["--quiet"]), long.as_bytes());
     assert_eq!(done.status.code(), Some(1));
     assert_eq!(text(&done.stderr), "");
+}
+
+/// Links are not followed, so that a loop of them ends; what cannot be read
+/// costs nothing else.
+#[test]
+#[cfg(unix)]
+fn statistics_walk_a_folder_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = folder.path().join("a/b");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("one.txt"), "You're late, Maria. Zyxomat.").unwrap();
+    std::fs::write(deep.join("two.txt"), [0u8, 159, 146, 150, 0]).unwrap();
+    std::os::unix::fs::symlink(folder.path(), deep.join("loop")).unwrap();
+    std::os::unix::fs::symlink(deep.join("one.txt"), deep.join("three.txt")).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let stats = |format: &str, path: &str| {
+        piped(&with_tail(&["rules", "list"], &["--format", format, "--stats", path]), b"")
+    };
+    let done = stats("json", path);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("two.txt"));
+    let list: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(list["replies"], 1);
+    assert_eq!(list["rules"][0]["fired"], serde_json::json!({"replies":1,"hits":1,"behind":0}));
+    let said = stats("text", path);
+    for stream in [&done.stdout, &done.stderr, &said.stdout, &said.stderr] {
+        assert!(!text(stream).contains("Zyxomat"), "a word of a draft");
+    }
+    assert_eq!(stats("text", "examples/angry-reply.txt").status.code(), Some(0));
+}
+
+/// The small pack between a command and its options.
+fn with_tail<'a>(command: &[&'a str], rest: &[&'a str]) -> Vec<&'a str> {
+    command.iter().chain(&SMALL).chain(rest).copied().collect()
 }
 
 proptest! {

@@ -1,12 +1,17 @@
+mod author;
+mod changes;
 mod cli;
+mod edit;
 mod input;
 mod laws;
 mod layers;
 mod leaks;
+mod overlays;
 mod packs;
 mod phrase;
 mod portrait;
 mod readme;
 mod render;
+mod schema;
 mod score;
 mod thread;
