@@ -173,7 +173,8 @@ fn is_name(part: &str) -> bool {
     let letters =
         part.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '\u{2019}' | '-'));
     let shouted = part.chars().count() > 3 && part.chars().all(char::is_uppercase);
-    let nobody = NOBODY.split_ascii_whitespace().any(|word| word == plain);
+    let initial = plain.chars().count() == 1 && part.ends_with('.');
+    let nobody = !initial && NOBODY.split_ascii_whitespace().any(|word| word == plain);
     let small = matches!(plain.as_str(), "van" | "von" | "de" | "der" | "al" | "bin");
     letters && !nobody && !plain.ends_with("bot") && !shouted && (capital || small)
 }
