@@ -30,7 +30,10 @@ pub mod document {
 /// The part of `rule` that reads and compiles packs.
 #[path = "src/rule"]
 pub mod rule {
+    mod amend;
+    pub mod change;
     pub mod compile;
+    mod effects;
     pub mod layer;
     pub mod load;
     mod merge;
@@ -58,8 +61,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let layer =
         if problems.is_empty() { rule::compile::compile(&loaded, None) } else { Err(problems) };
     let layer = layer.map_err(|problems| listed(&problems))?;
+    let mut text = source(&layer, &files);
+    text.push_str(&overlays(&root.join("rules/overlays"))?);
     let out = PathBuf::from(env::var("OUT_DIR")?).join("builtin.rs");
-    fs::write(out, source(&layer, &files))?;
+    fs::write(out, text)?;
     Ok(())
 }
 
@@ -131,6 +136,7 @@ fn source(layer: &rule::layer::Layer, files: &[(PathBuf, String)]) -> String {
         program.known, program.levels
     );
     let _ = writeln!(out, "    records: Cow::Borrowed({:?}),", &*layer.records);
+    let _ = writeln!(out, "    names: Cow::Borrowed({:?}),", &*layer.names);
     let _ = writeln!(out, "    rows: Cow::Borrowed(&{:?}),", &*layer.rows);
     let _ = writeln!(out, "    tables: Cow::Borrowed({:?}),", &*layer.tables);
     let _ = writeln!(out, "    details: Cow::Borrowed({:?}),\n}};\n", &*layer.details);
@@ -145,4 +151,24 @@ fn source(layer: &rule::layer::Layer, files: &[(PathBuf, String)]) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+/// The Rust source of the overlays: their texts, to be read when one is chosen.
+fn overlays(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let mut out = String::from(
+        "\n/// The overlays there are, by name.\npub static OVERLAYS: &[Overlay] = &[\n",
+    );
+    for (path, text) in packs(folder)? {
+        let file = format!("rules/overlays/{}", name(&path).trim_start_matches("rules/"));
+        let pack = rule::load::load(&file, &text).map_err(|problems| listed(&problems))?;
+        let _ = writeln!(
+            out,
+            "    Overlay {{ name: {:?}, title: {:?}, file: {file:?}, text: include_str!({:?}) }},",
+            pack.name,
+            pack.title,
+            path.display().to_string()
+        );
+    }
+    out.push_str("];\n");
+    Ok(out)
 }

@@ -15,6 +15,7 @@ pub mod line;
 pub mod map;
 pub mod phrase;
 pub mod problem;
+pub mod proof;
 pub mod render;
 pub mod report;
 mod review;

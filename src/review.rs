@@ -1,7 +1,8 @@
 //! One draft, reviewed: the function that the binary and other programs call.
 
 use crate::check::finding::Raw;
-use crate::check::{self, Choice, Found};
+use crate::check::setting::digs;
+use crate::check::{self, Choice, Found, Setting};
 use crate::checklist::{self, CueHits, CustomerFacts, Facts, Flag, List, Outcome};
 use crate::document::draft::Draft;
 use crate::document::thread::{self, Thread};
@@ -13,8 +14,10 @@ use crate::span::{Span, Text};
 
 mod customer;
 mod fill;
+mod secrets;
 
 use customer::Known;
+use secrets::Secrets;
 
 /// What the user chose for a review.
 #[derive(Debug, Clone, Default)]
@@ -55,9 +58,12 @@ pub fn review(draft: &Draft, rules: &RuleSet, options: &Options) -> Result<Reply
             .line(draft.origin.line()));
     }
     known_profile(draft, rules)?;
-    let own = Own::read(draft, &cut, rules, options);
-    let known = customer::read(draft, &cut, rules);
-    Ok(assemble(draft, &cut, own, &known, rules, options))
+    let secrets = Secrets::read(draft, &cut, rules, options);
+    let known = customer::read(draft, &cut, &secrets, rules);
+    let title = draft.title.as_deref().map(|title| secrets.cover(draft, title, rules));
+    let own = Own::read(draft, &cut, &known, secrets, rules, options);
+    let reply = assemble(draft, &cut, own, &known, rules, options);
+    Ok(Reply { title, ..reply })
 }
 
 fn known_profile(draft: &Draft, rules: &RuleSet) -> Result<(), Problem> {
@@ -90,7 +96,14 @@ struct Own {
 }
 
 impl Own {
-    fn read(draft: &Draft, cut: &Thread, rules: &RuleSet, options: &Options) -> Self {
+    fn read(
+        draft: &Draft,
+        cut: &Thread,
+        known: &Known,
+        secrets: Secrets,
+        rules: &RuleSet,
+        options: &Options,
+    ) -> Self {
         let text = &draft.text;
         let ranges = own_ranges(cut);
         let masks = check::masks::from(&cut.masked);
@@ -102,26 +115,32 @@ impl Own {
         found.rules.retain(|hit| judged(hit.span));
         let chat = draft.channel == Some(Channel::Chat);
         let choice = Choice { chat, ..options.choice.clone() };
-        let (kept, lost) = check::findings(text, &found, rules, &choice);
-        let leaks = check::leaks(text, &ranges, &masks, rules, &choice, options.library);
+        let Secrets { mut leaks, safe } = secrets;
+        leaks.retain(|leak| options.choice.takes(&leak.id));
+        let (kept, lost) = check::findings(&safe, &found, rules, &choice);
         let limits = if english {
-            check::limits(text, &judged_ranges(cut, &ranges), &masks, rules, &choice)
+            let (reads, digs) = (known.reads(), digs(&kept));
+            let setting =
+                Setting { reads: &reads, digs: &digs, ..fill::setting(draft, cut, known) };
+            let ranges = judged_ranges(cut, &ranges);
+            check::limits(text, &ranges, &masks, rules, &choice, setting)
         } else {
             Vec::new()
         };
-        let place = |raw: Raw| fill::finding(draft, raw, rules);
+        let place = |raw: Raw| fill::finding(draft, &safe, raw, rules);
         let mut findings: Vec<Finding> = kept.into_iter().map(place).collect();
-        findings.extend(leaks.iter().chain(&limits).map(|extra| fill::extra(draft, extra, rules)));
+        findings.extend(
+            leaks.iter().chain(&limits).map(|extra| fill::extra(draft, &safe, extra, rules)),
+        );
         findings.sort_by_key(|finding| (finding.span, finding.rule.clone()));
-        let shadowed = lost.into_iter().map(|raw| fill::finding(draft, raw, rules)).collect();
+        let shadowed = lost.into_iter().map(place).collect();
         let sentences = ranges
             .iter()
             .flat_map(|range| {
                 sentence::split(range.of(text)).into_iter().map(|one| one.shift(range.start))
             })
             .collect();
-        let text = check::concealed(text, &leaks).into_owned();
-        Self { text, sentences, found, findings, shadowed, english }
+        Self { text: safe, sentences, found, findings, shadowed, english }
     }
 }
 
@@ -165,7 +184,8 @@ fn cues(found: &Found, rules: &RuleSet) -> CueHits {
         let list = match cue.list {
             0 => List::Cues,
             1 => List::With,
-            _ => List::Half,
+            2 => List::Half,
+            _ => List::Bars,
         };
         out.push(cue.number, list, cue.span);
     }
@@ -249,7 +269,7 @@ fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome)
     Reply {
         id: draft.id.clone(),
         source: draft.origin.name().to_owned(),
-        title: draft.title.clone(),
+        title: None,
         line: draft.origin.line(),
         text: own.text,
         channel: draft.channel.unwrap_or_default(),
@@ -271,6 +291,12 @@ fn reply(draft: &Draft, cut: &Thread, own: Own, known: &Known, outcome: Outcome)
 }
 
 impl Known {
+    /// The situation and the moods, by their ids; none where nothing is known.
+    fn reads(&self) -> Vec<String> {
+        let told = self.basis != Basis::Unknown;
+        self.moods.iter().chain(told.then_some(&self.profile)).cloned().collect()
+    }
+
     /// Whether anything is known of the customer.
     fn is_known(&self) -> bool {
         self.basis == Basis::Message

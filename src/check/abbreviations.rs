@@ -5,15 +5,19 @@
 //! own language: "the RMA is with L2".
 
 use super::hits::Layers;
-use super::limits::Count;
+use super::limits::{Ask, Count};
 use super::scope::Scope;
 use crate::document::words::Lexicon;
 use crate::span::{Span, Text};
 
 /// The unknown abbreviations of each sentence, from the first to the last.
 /// Neighbours count once: "HP ENVY" is a name.
-pub fn count(scope: &Scope<'_>, allow: &[&str]) -> Vec<Count> {
-    scope.sentences().iter().filter_map(|sentence| in_sentence(scope, allow, *sentence)).collect()
+pub fn count(scope: &Scope<'_>, ask: &Ask<'_>) -> Vec<Count> {
+    scope
+        .sentences()
+        .iter()
+        .filter_map(|sentence| in_sentence(scope, &ask.allow, *sentence))
+        .collect()
 }
 
 fn in_sentence(scope: &Scope<'_>, allow: &[&str], sentence: Span<Text>) -> Option<Count> {

@@ -6,7 +6,7 @@
 
 use super::hits::Layers;
 use super::label::{Loud, Place};
-use super::limits::Count;
+use super::limits::{Ask, Count};
 use super::loud_words::{ANSWERS, EMPHASIS, ENDINGS, SHORT, STRONG, is_listed};
 use super::scope::Scope;
 use crate::document::words::Lexicon;
@@ -15,10 +15,10 @@ use crate::span::{Span, Text};
 
 /// The words in a row that shout, with their number. One word alone counts
 /// when it is one that people stress.
-pub fn count(scope: &Scope<'_>, allow: &[&str]) -> Vec<Count> {
+pub fn count(scope: &Scope<'_>, ask: &Ask<'_>) -> Vec<Count> {
     let programs = scope.rules.programs();
     let words = Layers(&programs);
-    let mut reader = Reader { scope, allow, words, out: Vec::new(), last_label: 0 };
+    let mut reader = Reader { scope, allow: &ask.allow, words, out: Vec::new(), last_label: 0 };
     for stretch in &scope.stretches {
         reader.stretch(*stretch);
     }

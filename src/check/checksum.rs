@@ -103,6 +103,7 @@ const IBAN_LENGTHS: &str = "\
 /// An international bank account number: ISO 13616, modulo 97.
 fn iban(text: &str) -> bool {
     let plain: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    let plain = plain.to_ascii_uppercase();
     let known = plain.get(..2).is_some_and(|country| {
         IBAN_LENGTHS.split_ascii_whitespace().any(|row| {
             row.strip_prefix(country).and_then(|len| len.parse().ok()) == Some(plain.len())

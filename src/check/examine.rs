@@ -3,8 +3,7 @@
 
 use std::sync::Arc;
 
-use super::prove::prove;
-use super::prove_extras::{names, prove_extras};
+use super::prove_extras::names;
 use crate::problem::Problem;
 use crate::rule::load::Located;
 use crate::rule::{Pack, RuleSet, load};
@@ -44,15 +43,23 @@ pub fn compile(sources: &[(String, Arc<str>)], base: &RuleSet) -> Examined {
     Examined { packs, rules, problems }
 }
 
+/// Holds packs, which are part of the rules, to their examples. The last says
+/// whether they are the built-in ones.
+pub type Prover = fn(&[Pack], &RuleSet, bool) -> Vec<Problem>;
+
 /// Reads, compiles and proves packs on top of `base`. Rules without a fault
 /// are proved also where others have one.
 #[must_use]
-pub fn examine(sources: &[(String, Arc<str>)], base: &RuleSet, built_in: bool) -> Examined {
+pub fn examine(
+    sources: &[(String, Arc<str>)],
+    base: &RuleSet,
+    built_in: bool,
+    provers: &[Prover],
+) -> Examined {
     let mut examined = compile(sources, base);
     let proved = |packs: &[Pack], rules: &RuleSet| {
-        let mut problems = prove(packs, rules, built_in);
-        problems.extend(prove_extras(packs, rules));
-        problems
+        let all = provers.iter().flat_map(|prover| prover(packs, rules, built_in));
+        all.collect::<Vec<_>>()
     };
     if let Some(rules) = &examined.rules {
         let more = proved(&examined.packs, rules);
@@ -84,8 +91,11 @@ fn without_faults(packs: &[Pack], problems: &[Problem]) -> Vec<Pack> {
             })
         };
         pack.rules.retain(|one| !faulty(one.place.start));
+        pack.guards.retain(|one| !faulty(one.place.start));
+        pack.items.retain(|one| !faulty(one.place.start));
         pack.limits.retain(|one| !faulty(one.place.start));
         pack.leaks.retain(|one| !faulty(one.place.start));
+        pack.changes.retain(|one| !faulty(one.place.start));
     }
     sound
 }
@@ -104,6 +114,7 @@ fn starts(pack: &Pack) -> Vec<usize> {
         .chain(of(&pack.signs))
         .chain(of(&pack.limits))
         .chain(of(&pack.leaks))
+        .chain(of(&pack.changes))
         .collect()
 }
 

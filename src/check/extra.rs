@@ -2,6 +2,9 @@
 //! secret is covered, so that it is never shown.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use regex::Regex;
 
 use super::finding::Choice;
 use crate::report::Severity;
@@ -98,25 +101,66 @@ impl Extra {
     }
 }
 
+/// A shorter secret is not looked for a second time: it may be a word.
+const LONG: usize = 6;
+
 /// `text` with every secret of `extras` starred out, byte for byte: all spans
-/// of the text hold good in it, so that excerpts can be taken from it.
+/// of the text hold good in it, so that excerpts can be taken from it. Where a
+/// secret is said again, it is starred out again.
 #[must_use]
 pub fn concealed<'t>(text: &'t str, extras: &[Extra]) -> Cow<'t, str> {
-    let mut secrets: Vec<&Extra> = extras.iter().filter(|extra| extra.mask).collect();
+    let mut secrets: Vec<(Span<Text>, usize)> =
+        extras.iter().filter(|extra| extra.mask).map(|extra| (extra.span, extra.tail)).collect();
     if secrets.is_empty() {
         return Cow::Borrowed(text);
     }
-    secrets.sort_by_key(|extra| extra.span.start);
+    secrets.extend(said_again(text, &secrets).into_iter().map(|span| (span, 0)));
+    secrets.sort_by_key(|(span, _)| span.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for extra in secrets {
-        let span = Span::<Text>::new(extra.span.start.max(at), extra.span.end);
+    for (span, tail) in secrets {
+        let span = Span::<Text>::new(span.start.max(at), span.end.max(at));
         out.push_str(text.get(at..span.start).unwrap_or_default());
-        star(span.of(text), extra.tail, &mut out);
-        at = span.end.max(at);
+        star(span.of(text), tail, &mut out);
+        at = span.end;
     }
     out.push_str(text.get(at..).unwrap_or_default());
     Cow::Owned(out)
+}
+
+/// `other`, a text that is not the draft, with the draft's secrets starred out
+/// byte for byte.
+#[must_use]
+pub fn covered(other: &str, text: &str, extras: &[Extra]) -> String {
+    let secrets: Vec<&str> =
+        extras.iter().filter(|extra| extra.mask).map(|extra| extra.span.of(text)).collect();
+    let mut out = String::with_capacity(other.len());
+    let mut at = 0;
+    for place in places(other, &secrets) {
+        out.push_str(other.get(at..place.start).unwrap_or_default());
+        star(place.of(other), 0, &mut out);
+        at = place.end;
+    }
+    out.push_str(other.get(at..).unwrap_or_default());
+    out
+}
+
+/// Where any of the secrets stands, in order; in one pass.
+fn places(text: &str, secrets: &[&str]) -> Vec<Span<Text>> {
+    let words: BTreeSet<&&str> = secrets.iter().filter(|words| words.len() >= LONG).collect();
+    let all: Vec<String> = words.into_iter().map(|word| regex::escape(word)).collect();
+    let Some(regex) = Regex::new(&all.join("|")).ok().filter(|_| !all.is_empty()) else {
+        return Vec::new();
+    };
+    regex.find_iter(text).map(|found| Span::new(found.start(), found.end())).collect()
+}
+
+/// Other places of the same secrets.
+fn said_again(text: &str, secrets: &[(Span<Text>, usize)]) -> Vec<Span<Text>> {
+    let words: Vec<&str> = secrets.iter().map(|(span, _)| span.of(text)).collect();
+    let places = places(text, &words).into_iter();
+    let known: BTreeSet<usize> = secrets.iter().map(|(span, _)| span.start).collect();
+    places.filter(|place| !known.contains(&place.start)).collect()
 }
 
 /// A text that is not the draft, with every secret in it starred out.

@@ -33,7 +33,8 @@ pub struct RuleHit {
     pub captures: Vec<(String, Span<Text>)>,
     /// The guards that spare it, as bits.
     pub spared: u32,
-    /// Whether an `unless` of its own saves it.
+    /// Whether an `unless` saves it, of its own or of a pack that changes it,
+    /// or the rule is off.
     pub saved: bool,
 }
 
@@ -161,7 +162,7 @@ fn shaped(text: &str, rule: RuleRef, span: Span<Text>, masks: &[Mask], rules: &R
         capital: false,
         captures: Vec::new(),
         spared: guard::over(&guards, rules, rules.guard_bits(rule), start, end),
-        saved: guard::saved(&context, &hit),
+        saved: guard::excused(&context, &hit, rules),
     }
 }
 
@@ -212,7 +213,7 @@ impl Paragraph<'_> {
                     out.items
                         .extend(number.and_then(|number| self.cue(hit, number, negation, &guards)));
                 }
-                Use::Sign | Use::Guard | Use::Class => {}
+                Use::Sign | Use::Guard | Use::Class | Use::Change => {}
             }
         }
         for range in &guards {
@@ -293,7 +294,7 @@ impl Paragraph<'_> {
                 hit.start,
                 hit.end,
             ),
-            saved: guard::saved(&self.scan, hit),
+            saved: guard::excused(&self.scan, hit, self.rules),
         }
     }
 

@@ -6,6 +6,7 @@ use super::blocks::blocks;
 use super::checksum::{self, Checksum};
 use super::extra::Extra;
 use super::finding::Choice;
+use super::folded::{Folded, small};
 use super::scope::{Scope, after, before};
 use super::sieve::{Patterns, Sieve};
 use super::unfilled;
@@ -40,13 +41,15 @@ pub fn leaks(
         wanted.iter().enumerate().map(|(number, leak)| Search::new(&scope, leak, number)).collect();
     let mut all = Vec::new();
     for block in scope.stretches.iter().flat_map(|stretch| blocks(text, *stretch)) {
-        sieve.read(block.of(text));
+        let folded = Folded::read(text, block);
+        sieve.read(&folded.text);
         for search in sieve.open().filter_map(|number| searches.get(number)) {
-            search.read(block, &mut all);
+            search.read(&folded, &mut all);
         }
     }
     for search in searches.iter().filter(|search| search.leak.placeholders) {
-        all.extend(unfilled::find(&scope).into_iter().filter_map(|span| search.judge(span)));
+        let gaps = unfilled::find(&scope).into_iter();
+        all.extend(gaps.filter_map(|span| search.judge(span, span.of(text))));
     }
     settle(all)
 }
@@ -66,22 +69,23 @@ impl<'a> Search<'a> {
         Self { scope, leak, number, patterns, sum: checksum::named(&leak.checksum) }
     }
 
-    fn read(&self, block: Span<Text>, out: &mut Vec<(usize, Extra)>) {
+    fn read(&self, block: &Folded<'_>, out: &mut Vec<(usize, Extra)>) {
         for regex in self.patterns.get() {
-            for found in regex.captures_iter(block.of(self.scope.text)) {
+            for found in regex.captures_iter(&block.text) {
                 // A group is the secret, the rest is what tells it apart.
                 let group = found.iter().skip(1).flatten().next();
                 let Some(secret) = group.or_else(|| found.get(0)) else {
                     continue;
                 };
-                let span = Span::new(secret.start(), secret.end()).shift(block.start);
-                out.extend(self.judge(span));
+                let span = block.locate(secret.start(), secret.end());
+                out.extend(self.judge(span, secret.as_str()));
             }
         }
     }
 
-    fn judge(&self, span: Span<Text>) -> Option<(usize, Extra)> {
-        let passes = self.sum.is_none_or(|sum| (sum.holds)(span.of(self.scope.text)));
+    /// `words` are those of `span`, folded.
+    fn judge(&self, span: Span<Text>, words: &str) -> Option<(usize, Extra)> {
+        let passes = self.sum.is_none_or(|sum| (sum.holds)(words));
         let stands = passes && !self.is_id_in_link(span) && self.context(span);
         let tail = self.sum.map_or(0, |sum| sum.tail);
         stands.then(|| (self.number, Extra::of_leak(self.leak, span, tail)))
@@ -99,13 +103,13 @@ impl<'a> Search<'a> {
         if self.leak.near.is_empty() && self.leak.not_near.is_empty() {
             return true;
         }
-        let mut words = before(self.scope.text, span.start, NEAR).to_lowercase();
+        let mut words = small(before(self.scope.text, span.start, NEAR));
         let any = |near: &str, words: &[String]| words.iter().any(|word| holds_word(near, word));
         let named = self.leak.near.is_empty() || any(&words, &self.leak.near);
         if self.leak.placeholders {
             // "Put {name} into the template" speaks of placeholders, too.
             words.push('\n');
-            words.push_str(&after(self.scope.text, span.end, NEAR).to_lowercase());
+            words.push_str(&small(after(self.scope.text, span.end, NEAR)));
         }
         named && !any(&words, &self.leak.not_near)
     }

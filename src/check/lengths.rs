@@ -1,7 +1,7 @@
 //! Long sentences and paragraphs, and how often a reply says sorry.
 
 use super::blocks::blocks;
-use super::limits::Count;
+use super::limits::{Ask, Count};
 use super::scope::Scope;
 use crate::document::{lines, sentence};
 use crate::span::{Span, Text};
@@ -13,14 +13,14 @@ const FULL_LINE: usize = 45;
 const LINE_WORDS: usize = 15;
 
 /// Words in each sentence.
-pub fn sentences(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn sentences(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let count = |span: &Span<Text>| Count { span: *span, amount: words(scope, *span) };
     scope.sentences().iter().map(count).collect()
 }
 
 /// Words in each paragraph, a list item being one of its own. The place is the
 /// sentence at which a new paragraph could begin.
-pub fn paragraphs(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn paragraphs(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out = Vec::new();
     for stretch in &scope.stretches {
         for block in blocks(scope.text, *stretch) {
@@ -80,7 +80,7 @@ const NOT_OURS: &[&str] = &[
 ];
 
 /// Each place that says sorry, numbered.
-pub fn apologies(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn apologies(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out: Vec<Count> = Vec::new();
     for stretch in &scope.stretches {
         let mut before = [""; 4];

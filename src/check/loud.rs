@@ -1,7 +1,7 @@
 //! Loud marks: exclamation marks in a row or in number, chopped sentences,
 //! stretched letters.
 
-use super::limits::Count;
+use super::limits::{Ask, Count};
 use super::scope::Scope;
 use crate::document::lines;
 use crate::span::{Span, Text};
@@ -78,7 +78,7 @@ const fn weight(letter: char) -> usize {
 /// Rows of `!` and `?` with their length, and rows of more than three full
 /// stops as two. After words of good cheer a row counts as two at most; one
 /// that is quoted does not count.
-pub fn marks(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn marks(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out = Vec::new();
     for stretch in &scope.stretches {
         let mut at = stretch.start;
@@ -125,7 +125,7 @@ fn next(text: &str, from: usize, end: usize) -> Option<usize> {
 
 /// Each exclaimed sentence, numbered; a row of marks is one. In `Yahoo! Mail`
 /// and in a greeting the mark exclaims nothing.
-pub fn exclamations(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn exclamations(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out: Vec<Count> = Vec::new();
     for stretch in &scope.stretches {
         let mut inside = false;
@@ -156,7 +156,7 @@ fn last_word(text: &str, mark: Span<Text>) -> Span<Text> {
 }
 
 /// Rows of exclaimed sentences of three words at most, in words of no cheer.
-pub fn chopped(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn chopped(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out: Vec<Count> = Vec::new();
     let mut row: Vec<Span<Text>> = Vec::new();
     for sentence in scope.sentences().iter().chain([&Span::new(0, 0)]) {
@@ -178,7 +178,7 @@ pub fn chopped(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
 
 /// How often one letter is repeated in a word; `XXXX` is a blank, and `AAAA`
 /// the size of a battery.
-pub fn stretched(scope: &Scope<'_>, _allow: &[&str]) -> Vec<Count> {
+pub fn stretched(scope: &Scope<'_>, _: &Ask<'_>) -> Vec<Count> {
     let mut out = Vec::new();
     for chunk in scope.stretches.iter().flat_map(|stretch| scope.chunks(*stretch)) {
         let words = chunk.of(scope.text);

@@ -48,6 +48,10 @@ pub fn prove(packs: &[Pack], rules: &RuleSet, built_in: bool) -> Vec<Problem> {
     for pack in packs {
         for one in &pack.rules {
             if let Some(at) = ids.get(&one.value.id) {
+                // A rule stands for itself; who changes it proves the change.
+                let changed = rules.changed(*at).next().is_some();
+                let own = changed.then(|| rules.unchanged(*at));
+                let rules = own.as_ref().unwrap_or(rules);
                 let mut proof =
                     Proof { pack, one, at: *at, rules, built_in, problems: &mut problems };
                 proof.bad();
@@ -213,21 +217,9 @@ impl Proof<'_> {
             let Some(say) = self.one.value.say.get(n).cloned() else {
                 continue;
             };
-            let mut texts = vec![say.clone()];
-            if self.one.value.fits != Fits::Advice {
-                texts.extend(self.one.value.bad.iter().map(|raw| Example::read(raw)).map(
-                    |example| {
-                        let (before, after) = (
-                            example.text.get(..example.span.start),
-                            example.text.get(example.span.end..),
-                        );
-                        format!("{}{say}{}", before.unwrap_or_default(), after.unwrap_or_default())
-                    },
-                ));
-            }
-            for text in texts {
-                let at = text.find(&say).unwrap_or(0);
-                let place: Span<Text> = Span::new(at, at + say.len());
+            let advice = self.one.value.fits == Fits::Advice;
+            let bad = if advice { &[][..] } else { &self.one.value.bad };
+            for (text, place) in in_place(&say, bad) {
                 let found = read(&text, self.rules);
                 let (kept, _) = findings(&text, &found, self.rules, &Choice::default());
                 let hit = kept
@@ -247,6 +239,19 @@ impl Proof<'_> {
             }
         }
     }
+}
+
+/// A better wording by itself, then in each of the sentences; with its place.
+pub(super) fn in_place(say: &str, bad: &[String]) -> Vec<(String, Span<Text>)> {
+    let put = |raw: &String| {
+        let example = Example::read(raw);
+        let head = example.text.get(..example.span.start).unwrap_or_default();
+        let tail = example.text.get(example.span.end..).unwrap_or_default();
+        let place = Span::new(head.len(), head.len() + say.len());
+        (format!("{head}{say}{tail}"), place)
+    };
+    let alone = (say.to_owned(), Span::new(0, say.len()));
+    std::iter::once(alone).chain(bad.iter().map(put)).collect()
 }
 
 fn read(text: &str, rules: &RuleSet) -> Found {
@@ -294,7 +299,8 @@ fn explain(
     )
 }
 
-fn shapes(text: &str, anchored: bool) -> Vec<(&'static str, String)> {
+/// A sentence in the ways that mail programs and people write it.
+pub(super) fn shapes(text: &str, anchored: bool) -> Vec<(&'static str, String)> {
     let mut out = vec![
         ("curly apostrophes", text.replace('\'', "’")),
         ("non-breaking spaces", text.replace(' ', "\u{a0}")),

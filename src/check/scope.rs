@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 
+use super::setting::Setting;
 use crate::document::sentence;
 use crate::document::words::Mask;
 use crate::rule::RuleSet;
@@ -16,6 +17,8 @@ pub struct Scope<'a> {
     pub rules: &'a RuleSet,
     /// Stretches of own words with the masked places inside them, in order.
     pub stretches: Vec<Span<Text>>,
+    /// What stands round the text.
+    pub setting: Setting<'a>,
     masks: &'a [Mask],
     sentences: OnceCell<Vec<Span<Text>>>,
 }
@@ -31,7 +34,15 @@ impl<'a> Scope<'a> {
         rules: &'a RuleSet,
     ) -> Self {
         let stretches = join(ranges, masks);
-        Self { text, rules, stretches, masks, sentences: OnceCell::new() }
+        let setting = Setting::default();
+        Self { text, rules, stretches, setting, masks, sentences: OnceCell::new() }
+    }
+
+    /// The same with what stands round the text.
+    #[must_use]
+    pub const fn within(mut self, setting: Setting<'a>) -> Self {
+        self.setting = setting;
+        self
     }
 
     /// The masked place that shares a byte with `span`.

@@ -14,8 +14,11 @@ const DIGITS: &str = "digits:";
 /// The begin of a condition on a shape: `shape:000-00-0000`, 0 for any digit.
 const SHAPE: &str = "shape:";
 
-/// Bytes that may part two digits of one number.
-const LONGEST_GAP: usize = 2;
+/// The begin of a condition on a whole word: `word:lol`.
+const WORD: &str = "word:";
+
+/// Bytes that may part two digits of one number: " - ".
+const LONGEST_GAP: usize = 3;
 
 /// What `only_if` lists ask of a text, read in one pass.
 pub struct Sieve<'r> {
@@ -34,6 +37,8 @@ struct Needle<'r> {
     bytes: &'r [u8],
     /// Whether 0 stands for any digit.
     shape: bool,
+    /// Whether the word ends with it.
+    whole: bool,
 }
 
 impl<'r> Sieve<'r> {
@@ -56,7 +61,9 @@ impl<'r> Sieve<'r> {
             return;
         }
         let shape = entry.strip_prefix(SHAPE);
-        let needle = Needle { bytes: shape.unwrap_or(entry).as_bytes(), shape: shape.is_some() };
+        let word = entry.strip_prefix(WORD);
+        let bytes = shape.or(word).unwrap_or(entry).as_bytes();
+        let needle = Needle { bytes, shape: shape.is_some(), whole: word.is_some() };
         let first = needle.bytes.first().copied().unwrap_or_default();
         let digits = needle.shape && first == b'0';
         for byte in if digits { b'0'..=b'9' } else { first..=first } {
@@ -108,7 +115,8 @@ impl<'r> Sieve<'r> {
 impl Needle<'_> {
     fn begins(self, rest: &[u8]) -> bool {
         let fits = || rest.iter().zip(self.bytes).all(|(byte, wanted)| self.fits(*byte, *wanted));
-        rest.len() >= self.bytes.len() && fits()
+        let ends = || rest.get(self.bytes.len()).is_none_or(|next| !next.is_ascii_alphanumeric());
+        rest.len() >= self.bytes.len() && fits() && (!self.whole || ends())
     }
 
     /// Small letters stand for both cases.
@@ -119,7 +127,8 @@ impl Needle<'_> {
     }
 }
 
-/// How many digits the longest number has, spaces and hyphens inside it aside.
+/// How many digits the longest number has, spaces, hyphens and a line
+/// break inside it aside.
 fn longest_number(bytes: &[u8]) -> usize {
     let (mut run, mut gap, mut longest) = (0, 0, 0);
     for byte in bytes {
@@ -129,7 +138,7 @@ fn longest_number(bytes: &[u8]) -> usize {
             longest = longest.max(run);
         } else {
             // The two bytes of a space that does not break are one gap, too.
-            let parts = matches!(byte, b' ' | b'-' | b'.' | 0xC2 | 0xA0);
+            let parts = matches!(byte, b' ' | b'-' | b'.' | b'\n' | b'\r' | 0xC2 | 0xA0);
             gap += if parts { 1 } else { LONGEST_GAP + 1 };
         }
     }

@@ -146,7 +146,20 @@ fn part(request: &str, words: &[Word]) -> Part {
     let mut keys = content(words.get(usize::from(counting)..).unwrap_or_default());
     let monied = keys.iter().any(|key| MONEY.contains(&key.as_str()));
     keys.retain(|key| !GENERIC.contains(&key.as_str()));
-    Part { kind, keys, dated: words.iter().any(is_time), monied }
+    let deadline = kind == Ask::Act && is_deadline(words);
+    if deadline {
+        keys.clear();
+    }
+    let dated = deadline || words.iter().any(is_time);
+    Part { kind: if deadline { Ask::Time } else { kind }, keys, dated, monied }
+}
+
+/// Whether a request only says by when: "I need it by the 19th".
+fn is_deadline(words: &[Word]) -> bool {
+    let says = words.iter().any(|word| word.plain.starts_with("need"))
+        && words.iter().any(|word| matches!(word.plain.as_str(), "by" | "before"));
+    let bare = |word: &Word| word.key.is_empty() || word.is_number() || is_time(word);
+    says && words.iter().all(bare)
 }
 
 /// Content that is about money.
@@ -169,6 +182,10 @@ fn shares_answer(part: &Part, sentence: &Read) -> bool {
     let touches = shares >= 1;
     let need = if part.keys.len() <= 2 { 1 } else { 2 };
     let yes_or_no = sign.verdict || sign.done || sign.opens;
+    // A sentence that should be reworded answers only with the thing itself.
+    if sentence.hurts && !(sign.refuses || sign.money || sign.time || sign.verdict) {
+        return false;
+    }
     match part.kind {
         Ask::Time => sign.time && touches,
         Ask::Price => sign.money && touches,
@@ -176,6 +193,7 @@ fn shares_answer(part: &Part, sentence: &Read) -> bool {
         Ask::Person => (sign.person && touches) || shares >= 2,
         Ask::Reason => (sign.reason || sign.excuse) && (touches || part.keys.len() <= 1),
         Ask::Way => (sign.way && touches) || shares >= need.max(2),
+        Ask::Thing if part.keys.is_empty() => sign.moves || (sign.done && !sign.asks),
         Ask::Thing => shares >= need && !sign.asks,
         Ask::YesNo | Ask::Act if sign.sweeping => true,
         Ask::YesNo => (yes_or_no && touches) || shares >= need,

@@ -1,14 +1,19 @@
 //! How the cues of an item are read: a table of detectors, one for each way.
 
 use super::concrete;
-use super::facts::{Facts, List};
+use super::facts::{Facts, Flag, List};
 use super::score::Share;
 use super::words::Draft;
 use super::{
     answers, farewell, frame, framed, greeting, offer, order, pace, ranges, readable, says_back,
 };
+use crate::report::Severity;
 use crate::rule::model::Item;
 use crate::span::{Span, Text};
+
+/// Items that a deed meets, which must be a real one.
+const DEEDS: [&str; 6] =
+    ["makes-it-right", "takes-ownership", "extra-step", "alternative", "choice", "next-step"];
 
 /// What a detector reads.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +66,7 @@ pub type Detector = fn(&View<'_>, usize) -> Found;
 pub static DETECTORS: &[(&str, Detector)] = &[
     ("cue", cue),
     ("body", body),
+    ("told", told),
     ("deed", framed::deed),
     ("remedy", framed::remedy),
     ("near", near),
@@ -101,7 +107,33 @@ impl View<'_> {
     /// in a placeholder that is still to be filled.
     pub(super) fn cues(&self, at: usize, list: List) -> Vec<Span<Text>> {
         let hits = self.facts.cues.of(at, list).iter().copied();
-        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue)).collect()
+        hits.filter(|cue| !self.flagged(*cue) && !self.unfilled(*cue) && !self.barred(at, *cue))
+            .filter(|cue| list != List::Cues || !self.unreal(at, *cue))
+            .collect()
+    }
+
+    /// Whether these words tell of a deed that is none: of the past that did
+    /// not happen, or of a future that hangs on a doubt.
+    pub(super) fn unreal(&self, at: usize, cue: Span<Text>) -> bool {
+        let item = self.items.get(at).map_or("", |item| item.id.as_str());
+        let words = self.sentence(cue).and_then(|at| self.draft.sentences.get(at));
+        let (true, Some(words)) = (DEEDS.contains(&item), words) else {
+            return false;
+        };
+        let from = words.partition_point(|word| word.span.end <= cue.start);
+        let to = words.partition_point(|word| word.span.start < cue.end).saturating_sub(1);
+        frame::unreal(words, from, to) || (item == "makes-it-right" && frame::doubted(words, from))
+    }
+
+    /// Whether the sentence in which these words begin takes back what item
+    /// number `at` sees in it: "enjoy your stay, if you do manage to come".
+    pub(super) fn barred(&self, at: usize, cue: Span<Text>) -> bool {
+        let bars = self.facts.cues.of(at, List::Bars);
+        let here = self.sentence(cue).and_then(|at| self.facts.sentences.get(at));
+        here.is_some_and(|here| {
+            let first = bars.partition_point(|bar| bar.start < here.start);
+            bars.get(first).is_some_and(|bar| bar.start < here.end)
+        })
     }
 
     /// Whether a finding of medium or high covers at least half of the words.
@@ -149,6 +181,43 @@ fn body(view: &View<'_>, at: usize) -> Found {
     if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
 }
 
+/// Met by a cue in a sentence that tells something, and has no words that
+/// should change: "because you never read it" explains nothing.
+fn told(view: &View<'_>, at: usize) -> Found {
+    let tells = |cue: &Span<Text>| {
+        let here = view.sentence(*cue).and_then(|at| view.facts.sentences.get(at));
+        here.is_none_or(|here| {
+            !here.of(view.facts.text).trim_end().ends_with('?')
+                && !view.facts.flags.iter().any(|flag| spoils(flag, *here))
+        })
+    };
+    let mut cues: Vec<_> = view.cues(at, List::Cues).into_iter().filter(tells).collect();
+    if cues.is_empty() {
+        cues.extend(reasons(view, at).find(tells));
+    }
+    if cues.is_empty() { Found::nothing() } else { Found::full(cues) }
+}
+
+/// Findings that leave a reason a reason: the "no" that it explains, the way it
+/// is worded.
+const HARMLESS: [&str; 5] = ["refusal.", "vague.", "abrupt.", "jargon.", "text-speak."];
+
+/// Whether a finding spoils a reason in these words.
+fn spoils(flag: &Flag<'_>, here: Span<Text>) -> bool {
+    let hurts = flag.severity >= Severity::Medium && flag.span.overlaps(here);
+    hurts && !HARMLESS.iter().any(|category| flag.rule.starts_with(category))
+}
+
+/// The reasons that stand beside what they explain.
+fn reasons(view: &View<'_>, at: usize) -> impl Iterator<Item = Span<Text>> {
+    let sentences = view.draft.sentences.iter().zip(view.facts.sentences);
+    sentences.filter_map(move |(words, span)| {
+        let (from, to) = frame::beside(words, span.of(view.facts.text), span.start)?;
+        let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
+        (!view.barred(at, place)).then_some(place)
+    })
+}
+
 /// Whether a closing is a line of its own and nothing but the close: "Many
 /// thanks,".
 fn is_bare(view: &View<'_>, line: Span<Text>) -> bool {
@@ -171,7 +240,7 @@ fn near(view: &View<'_>, at: usize) -> Found {
     let coming = view.draft.sentences.iter().find_map(|words| {
         let (from, to) = frame::to_come(words)?;
         let place = Span::new(words.get(from)?.span.start, words.get(to)?.span.end);
-        (!view.flagged(place)).then_some(place)
+        (!view.flagged(place) && !view.barred(at, place)).then_some(place)
     });
     if let Some(place) = coming {
         return Found::full(vec![place]);

@@ -17,29 +17,32 @@ pub enum List {
     With,
     /// `half`.
     Half,
+    /// `bars`.
+    Bars,
 }
 
 /// Where the cues of each item stand in the draft.
 #[derive(Debug, Clone, Default)]
 pub struct CueHits {
-    places: Vec<[Vec<Span<Text>>; 3]>,
+    places: Vec<[Vec<Span<Text>>; 4]>,
 }
 
 impl CueHits {
     /// No hits yet, for `items` items.
     #[must_use]
     pub fn new(items: usize) -> Self {
-        Self { places: vec![<[Vec<Span<Text>>; 3]>::default(); items] }
+        Self { places: vec![<[Vec<Span<Text>>; 4]>::default(); items] }
     }
 
     /// Adds a hit of item number `item`; a number out of range is ignored.
     pub fn push(&mut self, item: usize, list: List, span: Span<Text>) {
         if let Some(of) = self.places.get_mut(item) {
-            let [cues, with, half] = of;
+            let [cues, with, half, bars] = of;
             match list {
                 List::Cues => cues.push(span),
                 List::With => with.push(span),
                 List::Half => half.push(span),
+                List::Bars => bars.push(span),
             }
         }
     }
@@ -55,10 +58,11 @@ impl CueHits {
     /// The hits of item number `item`, in text order.
     #[must_use]
     pub fn of(&self, item: usize, list: List) -> &[Span<Text>] {
-        self.places.get(item).map_or(&[], |[cues, with, half]| match list {
+        self.places.get(item).map_or(&[], |[cues, with, half, bars]| match list {
             List::Cues => cues,
             List::With => with,
             List::Half => half,
+            List::Bars => bars,
         })
     }
 }

@@ -22,7 +22,8 @@ fn cue_or(
         let (from, to) = frame(words, *span)?;
         let (from, to) = (words.get(from)?, words.get(to)?);
         let place = Span::new(from.span.start, to.span.end.max(from.span.end));
-        let barred = ranges::covered(kept, *span) > 0;
+        let barred =
+            ranges::covered(kept, *span) > 0 || view.barred(at, *span) || view.unreal(at, place);
         (!barred && !view.flagged(place) && !view.unfilled(place)).then_some(place)
     });
     found.map_or(by_cue, |place| Found::full(vec![place]))

@@ -17,6 +17,8 @@ use crate::span::{Span, Text};
 const ENOUGH: usize = 3;
 /// Content that is enough where the sentence also speaks to the customer.
 const ENOUGH_TOLD: usize = 2;
+/// Content that is enough in the whole reply.
+const ENOUGH_IN_ALL: usize = 5;
 /// Sentences of the reply that may say it back.
 const TOP: usize = 12;
 
@@ -37,7 +39,8 @@ pub(super) fn find(view: &View<'_>, at: usize) -> Found {
     if !full.is_empty() {
         return Found::full(full);
     }
-    let best = (0..view.draft.sentences.len().min(TOP)).find(|at| restates(view, *at));
+    let tops = 0..view.draft.sentences.len().min(TOP);
+    let best = tops.clone().find(|at| restates(view, *at)).or_else(|| throughout(view, tops));
     if let Some(span) = best.and_then(|at| view.facts.sentences.get(at)) {
         return Found::full(vec![*span]);
     }
@@ -89,10 +92,32 @@ fn restates(view: &View<'_>, at: usize) -> bool {
     let words = view.draft.sentences.get(at).map_or(&[][..], Vec::as_slice);
     let hurts = ranges::covered(&view.draft.flagged, span) > 0;
     let need = if told(words) { ENOUGH_TOLD } else { ENOUGH };
+    // "Our nursery shuts at 4" tells of us, whoever asked.
+    let of_us = words.first().is_some_and(|word| word.plain == "our") && !told(words);
     !hurts
+        && !of_us
         && !is_order(words)
         && !signals(words, span.of(view.facts.text)).puts_off
         && overlap(view, at) >= need
+}
+
+/// The sentence that shares most of the customer's content, where the reply as a
+/// whole shares much of it: their own words run through the answer.
+fn throughout(view: &View<'_>, tops: std::ops::Range<usize>) -> Option<usize> {
+    let mut keys = Vec::new();
+    for at in tops.clone() {
+        let words = view.draft.sentences.get(at)?;
+        let span = view.facts.sentences.get(at)?;
+        if ranges::covered(&view.draft.flagged, *span) == 0 && !is_order(words) {
+            keys.extend(content(words));
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys.retain(|key| !COMMON.contains(&key.as_str()));
+    let whole = shared(&keys, &view.draft.customer);
+    let best = || tops.max_by_key(|at| overlap(view, *at));
+    if whole >= ENOUGH_IN_ALL { best() } else { None }
 }
 
 /// Whether a sentence speaks of the customer's side.

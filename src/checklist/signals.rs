@@ -48,6 +48,15 @@ const PLACES: &str = "near|opposite|behind|beside|inside|street|road|floor|desk|
     warehouse|moved";
 const MOVES: &str = "went|left|arrived|arrives|arriving|due|sent|dispatched|despatched|shipped|way|delivered|\
     returned|transit|landed|reach|reaches|moved|posted|refunded";
+/// Openings of a sentence that is only kind, or only praises the house.
+const COURTESIES: &str = "thank|thanks|sorry|i'm sorry|i'm so sorry|we're sorry|we're so sorry|aww|oh no|i understand|we understand|\
+    i can imagine|i know how|we know how|i hope|we hope|hope|i do hope|we do hope|i trust|how lovely|\
+    what a|it can be|we always|we aim|we strive|we pride|we do our best|we try|we love|we'd love|\
+    we'd be delighted|we'd be thrilled|we welcome|our team|our crew|our prices|we work with|we are proud|\
+    we're proud|please know|rest assured|your satisfaction";
+/// What such a sentence holds when it does answer.
+const TURNS: &str = "yes|no,| but |so we|so i|we can |i can |we've |i've |i'll |we'll |isn't|doesn't";
+
 const REASONS: &str = "because|since|reason|caused|cause|causes|mistake|mistakenly|error|fault|meant|means|mean|swapped|\
     mixed|wrongly|owing|triggered|explains";
 const EXCUSES: &str = "as|due|wrong|hadn't|didn't|wasn't|saved|when";
@@ -67,7 +76,7 @@ const REFUSALS: &str = "no can do|not possible|n't possible|impossible|unable|no
     unfortunately|i'm afraid|say no|sorry to say|we aren't|not something we|not available|\
     unavailable|sold out|no longer|held liable|not supposed|not really supposed|\
     wish i could|wish we could|isn't one|say you nay|must decline|will not be|against the|\
-    not authorised";
+    not authorised|unsuccessful|rejected|turned down|declined|not upheld|decision stands";
 const OPENS: &str = "it's|it'll|they're|that's|yes|no,|no |yep|yeah|sure|of course|certainly|absolutely|\
     we do|we don't|it is|it does|it isn't|it doesn't|you can|you can't|not |confirmed|\
     afraid|i'm afraid|unfortunately";
@@ -78,7 +87,7 @@ const PUTS_OFF: &str = "depends|not sure|couldn't say|don't know|wouldn't know|i
     get back to you|come back to you|look into|be in touch|no idea|can't say|\
     couldn't tell you|better off|in line with our|our control|case by case|\
     check the website|try again|your guess|not certain|no clue|being looked into|\
-    has been escalated|has been forwarded";
+    has been escalated|has been forwarded|bear in mind|for the latest updates|eye out for";
 
 /// Reads a sentence.
 pub(super) fn signals(words: &[Word], text: &str) -> Signals {
@@ -86,27 +95,37 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
     let plain = text.to_lowercase().replace('\u{2019}', "'");
     let has = |list: &str| list.split('|').any(|part| plain.contains(part));
     let asks = text.trim_end().ends_with('?');
-    let refuses = !asks && has(REFUSALS);
     let head = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let kind = COURTESIES.split('|').any(|open| greeted(head).starts_with(open)) && !has(TURNS);
+    let refuses = !asks && !kind && has(REFUSALS);
     Signals {
         time: has_time(words) || has_clock(words),
         money: has_money(text, &plain),
         place: any(PLACES) || has("http|www.|outside the|outside our|right outside"),
         moves: any(MOVES),
         person: has_person(words),
-        reason: any(REASONS) || has("that was|that's because|due to|turned back|on us"),
+        reason: any(REASONS)
+            || has("that was|that's because|due to|turned back|on us|, so |calculated"),
         excuse: any(EXCUSES),
         number: words.iter().any(Word::is_number),
         way: any(WAYS) || has("you can|you could|you'd need|you need"),
-        verdict: !asks && (any(YES_NO) || refuses),
-        done: !asks && (any(DEEDS) || has(PROMISES)),
+        verdict: !asks && !kind && (any(YES_NO) || refuses),
+        done: !asks && !kind && (any(DEEDS) || has(PROMISES)),
         refuses,
         sweeping: has(SWEEPING),
-        opens: !asks && OPENS.split('|').any(|open| head.starts_with(open)),
+        opens: !asks && !kind && OPENS.split('|').any(|open| head.starts_with(open)),
         asks,
         vague: has(VAGUE),
-        puts_off: has(PUTS_OFF),
+        puts_off: has(PUTS_OFF) || kind,
     }
+}
+
+/// A sentence without the greeting it begins with: "Hi Wendy, ...".
+fn greeted(head: &str) -> &str {
+    const GREETINGS: [&str; 6] = ["hi", "hey", "hello", "dear", "good day", "good morning"];
+    let greets = GREETINGS.iter().any(|greeting| head.starts_with(greeting));
+    let rest = head.split_once(',').filter(|(name, _)| greets && name.len() < 30);
+    rest.map_or(head, |(_, rest)| rest.trim_start())
 }
 
 const PROMISES: &str = "has been|have been|is on its way|will be|i have|we have|i'm |i can |we can |i send|\
@@ -119,7 +138,27 @@ fn has_money(text: &str, plain: &str) -> bool {
     const FREE: &str = "free|no charge|nothing to pay|nothing extra to pay|no cost|included|rs |rs.|a penny|\
     refund|be charged|no extra|cost you|costs|comes to|per month|a month| quid|pence|cents|\
     dollars|pounds|euros|rupees";
-    text.contains(['£', '$', '€', '₹', '¥']) || FREE.split('|').any(|part| plain.contains(part))
+    text.contains(['£', '$', '€', '₹', '¥'])
+        || has_code(plain)
+        || FREE.split('|').any(|part| plain.contains(part))
+}
+
+/// Whether a sum carries the letters of its currency: `R95`, `95kr`, `AED 40`.
+fn has_code(plain: &str) -> bool {
+    const CODES: [&str; 16] = [
+        "r", "rs", "inr", "kr", "sek", "nok", "dkk", "usd", "eur", "gbp", "aed", "zar", "sgd",
+        "aud", "nzd", "p",
+    ];
+    let mut before = "";
+    plain.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let code =
+            if digits.is_empty() { "" } else { word.trim_matches(|c: char| c.is_ascii_digit()) };
+        let apart =
+            code.is_empty() && !digits.is_empty() && before.len() > 1 && CODES.contains(&before);
+        before = word;
+        apart || (!code.is_empty() && CODES.contains(&code))
+    })
 }
 
 impl Signals {

@@ -14,6 +14,15 @@ use crate::span::{Span, Text};
 /// Bytes before the first sentence in which a greeting is looked for.
 const LONGEST_HEAD: usize = 400;
 
+/// Findings about how a word is written or whom it addresses, which leave what is
+/// said: "thx, mate" thanks.
+const MANNER: [&str; 2] = ["text-speak.", "assumed."];
+
+/// Whether a rule is about the manner alone.
+fn is_manner(rule: &str) -> bool {
+    MANNER.iter().any(|category| rule.starts_with(category))
+}
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
@@ -46,7 +55,10 @@ impl Draft {
     pub(super) fn read(facts: &Facts<'_>) -> Self {
         let first = facts.sentences.first().map_or(facts.text.len(), |span| span.start);
         let head = cut(facts.text, Span::new(0, first.min(LONGEST_HEAD)));
-        let hurts = facts.flags.iter().filter(|flag| flag.severity >= Severity::Medium);
+        let hurts = facts
+            .flags
+            .iter()
+            .filter(|flag| flag.severity >= Severity::Medium && !is_manner(flag.rule));
         let flagged = ranges::merge(hurts.map(|flag| flag.span).collect());
         let sentences = facts.sentences.iter().map(|span| cut(facts.text, *span)).collect();
         let customer =

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 pub use self::rules::{
     ListArgs, NewArgs, OffArgs, OnArgs, RulesCommand, SchemaArgs, TestArgs, TryArgs,
 };
-use super::choices::{ChannelName, ColorChoice, FailOn, PLATFORMS, inputs, outputs};
+use super::choices::{ChannelName, ColorChoice, FailOn, PLATFORMS, inputs, outputs, overlays};
 use crate::{input, render};
 
 /// What stands under the short help.
@@ -199,6 +199,18 @@ pub struct RuleArgs {
     /// A pack of your own, or a folder of packs; may be given again
     #[arg(long = "rules", value_name = "PATH", value_hint = ValueHint::AnyPath, help_heading = RULES)]
     pub packs: Vec<PathBuf>,
+
+    /// The words of your trade; may be given again
+    #[arg(
+        long = "overlay",
+        value_name = "NAME",
+        value_parser = overlays(),
+        value_delimiter = ',',
+        conflicts_with = "no_builtin",
+        hide_short_help = true,
+        help_heading = RULES
+    )]
+    pub overlays: Vec<String>,
 
     /// Leave the built-in packs out
     #[arg(long, hide_short_help = true, help_heading = RULES)]

@@ -1,12 +1,15 @@
 //! What can be said of a rule, whether it looks for phrases, counts or finds
 //! leaks, for the commands that talk about rules.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::render::words;
 use crate::report::{Asserts, Fits, Severity};
-use crate::rule::RuleSet;
-use crate::rule::model::{Leak, Limit, Rule};
+use crate::rule::change::Change;
+use crate::rule::model::{Case, Leak, Limit, Rule};
+use crate::rule::{RuleRef, RuleSet};
 
 /// One rule.
 #[derive(Debug, Clone, Serialize)]
@@ -46,15 +49,48 @@ pub struct Card {
     pub good: Vec<String>,
     /// Ids it had before.
     pub aliases: Vec<String>,
+    /// Whether it is switched off.
+    pub off: bool,
+    /// What packs changed of it, first to last.
+    pub changes: Vec<Changed>,
+}
+
+/// What a pack changed of a rule.
+#[derive(Debug, Clone, Serialize)]
+pub struct Changed {
+    /// Name of the pack.
+    pub pack: String,
+    /// What it does, in a few words: `off`.
+    pub what: String,
+    /// Why the team wants it so.
+    pub because: String,
+}
+
+impl From<&Change> for Changed {
+    fn from(change: &Change) -> Self {
+        let (pack, because) = (change.pack.clone(), change.because.clone());
+        Self { pack, what: change.told(), because }
+    }
 }
 
 /// All rules of a set.
 #[must_use]
 pub fn all(rules: &RuleSet) -> Vec<Card> {
-    let mut cards: Vec<Card> = rules.rules().map(Card::from).collect();
+    let swap = |at: RuleRef| {
+        let card = Card::from(rules.rule(at)?);
+        let changes = rules.changed(at).map(Changed::from).collect();
+        Some(Card { off: rules.is_off(at), changes, ..card })
+    };
+    let mut cards: Vec<Card> = rules.refs().filter_map(swap).collect();
     let details = rules.details();
-    cards.extend(details.limits.iter().map(Card::from));
-    cards.extend(details.leaks.iter().map(Card::from));
+    let on: BTreeSet<&str> = rules.limits().iter().map(|one| one.id.as_str()).collect();
+    let on_too: BTreeSet<&str> = rules.leaks().iter().map(|one| one.id.as_str()).collect();
+    let extras = details.limits.iter().map(Card::from).chain(details.leaks.iter().map(Card::from));
+    cards.extend(extras.map(|card| {
+        let off = !on.contains(card.id.as_str()) && !on_too.contains(card.id.as_str());
+        let changes = rules.changed_extra(&card.id).map(Changed::from).collect();
+        Card { off, changes, ..card }
+    }));
     for card in &mut cards {
         let id = &card.category;
         let category = rules.categories().iter().find(|one| one.id == *id);
@@ -70,6 +106,7 @@ impl Card {
     #[must_use]
     pub const fn weight(&self) -> &'static str {
         match self.severity {
+            _ if self.off => "off: it is left alone",
             _ if self.hold => "holds the reply until it is mended",
             Severity::High => "high: likely to hurt, costs 8 points",
             Severity::Medium => "medium: worth rewording, costs 4 points",
@@ -99,6 +136,8 @@ impl From<Rule> for Card {
             bad: rule.bad,
             good: rule.good,
             aliases: rule.aliases,
+            off: false,
+            changes: Vec::new(),
         }
     }
 }
@@ -119,9 +158,11 @@ impl From<&Limit> for Card {
             say: limit.say.clone(),
             fits: Fits::Advice,
             asserts: None,
-            bad: limit.bad.clone(),
-            good: limit.good.clone(),
+            bad: limit.bad.iter().map(Case::shown).collect(),
+            good: limit.good.iter().map(Case::shown).collect(),
             aliases: Vec::new(),
+            off: false,
+            changes: Vec::new(),
         }
     }
 }
@@ -145,6 +186,8 @@ impl From<&Leak> for Card {
             bad: leak.bad.clone(),
             good: leak.good.clone(),
             aliases: Vec::new(),
+            off: false,
+            changes: Vec::new(),
         }
     }
 }

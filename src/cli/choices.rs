@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::report::{Channel, Fits, Severity};
+use crate::rule::overlay;
 use crate::{input, render};
 
 /// The helpdesks whose placeholders are known, for `--platform`.
@@ -158,4 +159,10 @@ pub(super) fn outputs() -> impl TypedValueParser<Value = &'static render::Format
     let rows = render::FORMATS.iter();
     PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.about)))
         .try_map(|name| render::by_name(&name).ok_or("there is no such format"))
+}
+
+/// The overlays, by name.
+pub(super) fn overlays() -> PossibleValuesParser {
+    let rows = overlay::OVERLAYS.iter();
+    PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.title)))
 }

@@ -15,7 +15,7 @@ use crate::render::paint::Tint;
 use crate::render::words;
 use crate::report::{Apply, Asserts, Fits, Suggestion};
 use crate::rule::RuleSet;
-use crate::rule::model::{Item, Profile};
+use crate::rule::model::{Case, Item, Profile};
 use crate::span::Span;
 
 /// The articles that rules and items come from, by their id.
@@ -84,6 +84,10 @@ fn rule(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
     page.line(&card.message, Tint::Plain);
     page.blank();
     page.entry("Weight", card.weight(), Tint::Plain);
+    for change in &card.changes {
+        let text = format!("by {}: {}. {}", pack(&change.pack, rules), change.what, change.because);
+        page.entry("Changed", &text, Tint::Plain);
+    }
     why(page, &card.why, &card.source, &card.pack, rules);
     if !card.aliases.is_empty() {
         page.entry("Once", &card.aliases.join(", "), Tint::Plain);
@@ -96,16 +100,20 @@ fn rule(page: &mut Page<'_>, card: &Card, rules: &RuleSet) {
     }
 }
 
-fn why(page: &mut Page<'_>, why: &str, source: &str, pack: &str, rules: &RuleSet) {
+fn why(page: &mut Page<'_>, why: &str, source: &str, name: &str, rules: &RuleSet) {
     page.entry("Why", why, Tint::Plain);
     if !source.is_empty() {
         let article = ARTICLES.iter().find(|(id, _)| *id == source);
         page.entry("From", article.map_or(source, |(_, title)| title), Tint::Plain);
     }
-    let title = rules.packs().iter().find(|(name, _)| name == pack);
-    let title = title.map(|(_, title)| title).filter(|title| *title != pack);
-    let pack = title.map_or_else(|| pack.to_owned(), |title| format!("{pack} ({title})"));
-    page.entry("Pack", &pack, Tint::Plain);
+    page.entry("Pack", &pack(name, rules), Tint::Plain);
+}
+
+/// A pack's name with its title: `travel (Overlay: travel and transport)`.
+fn pack(name: &str, rules: &RuleSet) -> String {
+    let title = rules.packs().iter().find(|(one, _)| one == name);
+    let title = title.map(|(_, title)| title).filter(|title| *title != name);
+    title.map_or_else(|| name.to_owned(), |title| format!("{name} ({title})"))
 }
 
 /// A sentence before and after, else the better words by themselves.
@@ -192,12 +200,16 @@ fn item(page: &mut Page<'_>, item: &Item, rules: &RuleSet) {
     page.entry("Try", &item.tip, Tint::Good);
     if !item.good.is_empty() {
         page.blank();
-        list(page, "Counts", &item.good);
+        list(page, "Counts", &shown(&item.good));
     }
     if !item.bad.is_empty() {
         page.blank();
-        list(page, "Does not", &item.bad);
+        list(page, "Does not", &shown(&item.bad));
     }
+}
+
+fn shown(cases: &[Case]) -> Vec<String> {
+    cases.iter().map(Case::shown).collect()
 }
 
 fn list(page: &mut Page<'_>, label: &str, sentences: &[String]) {

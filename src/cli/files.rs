@@ -24,8 +24,7 @@ pub struct Input {
 /// A folder gives the drafts directly in it, in the order of their names.
 #[must_use]
 pub fn drafts(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
-    let endings: Vec<&str> =
-        input::FORMATS.iter().flat_map(|format| format.endings.iter().copied()).collect();
+    let endings = endings();
     let stdin = [PathBuf::from(STDIN)];
     let paths = if paths.is_empty() { &stdin[..] } else { paths };
     let mut inputs = Vec::new();
@@ -44,6 +43,31 @@ pub fn drafts(paths: &[PathBuf]) -> Vec<Result<Input, Problem>> {
         }
     }
     inputs
+}
+
+/// The endings of drafts.
+fn endings() -> Vec<&'static str> {
+    input::FORMATS.iter().flat_map(|format| format.endings.iter().copied()).collect()
+}
+
+/// Whether a file that was found in a folder is read as drafts.
+#[must_use]
+pub fn is_draft(path: &Path) -> bool {
+    ends(path, &endings())
+}
+
+/// The problem of a folder without drafts.
+#[must_use]
+pub fn no_drafts(folder: &Path) -> Problem {
+    empty(&folder.to_string_lossy(), "draft", &endings())
+}
+
+/// The problem of a folder in which nothing can be read.
+fn empty(name: &str, what: &str, endings: &[&str]) -> Problem {
+    let list: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+    let message = format!("There is no {what} in this folder.");
+    let help = format!("Files with these endings are read: {}.", list.join(", "));
+    Problem::new("empty-folder", name, message).help(help)
 }
 
 /// The packs behind what the user named: files, and the packs of folders.
@@ -76,10 +100,7 @@ fn inside(folder: &Path, endings: &[&str], what: &str) -> Result<Vec<PathBuf>, P
         .collect();
     files.sort();
     if files.is_empty() {
-        let list: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
-        let message = format!("There is no {what} in this folder.");
-        let help = format!("Files with these endings are read: {}.", list.join(", "));
-        return Err(Problem::new("empty-folder", name, message).help(help));
+        return Err(empty(&name, what, endings));
     }
     Ok(files)
 }

@@ -23,6 +23,8 @@ mod packs;
 mod page;
 mod rules;
 mod settings;
+mod trades;
+mod walk;
 mod write;
 
 use std::io::{self, IsTerminal as _};

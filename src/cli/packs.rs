@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::RuleArgs;
 use super::config::Config;
 use super::console::Problems;
-use super::files;
 use super::known::Known;
+use super::{files, trades};
 use crate::check::examine;
 use crate::problem::Problem;
 use crate::rule::{Pack, RuleSet, builtin};
 
 /// A pack's file name and text.
-pub type Source = (String, std::sync::Arc<str>);
+pub type Source = (String, Arc<str>);
 
 /// The rules that the command line and the settings ask for.
 ///
@@ -22,7 +23,11 @@ pub type Source = (String, std::sync::Arc<str>);
 /// Every fault of every pack; then nothing is reviewed.
 pub fn rules(args: &RuleArgs, config: &Config) -> Result<Cow<'static, RuleSet>, Problems> {
     let paths: Vec<PathBuf> = config.packs.iter().chain(&args.packs).cloned().collect();
-    let rules = layered(&paths, base(args.no_builtin))?;
+    // Overlays change the built-in rules: without these they are for nothing.
+    let with = !args.no_builtin;
+    let mut sources = if with { trades::chosen(&args.overlays, config)? } else { Vec::new() };
+    sources.extend(read(&paths)?);
+    let rules = compiled(&sources, base(args.no_builtin))?;
     weighed(rules, config)
 }
 
@@ -34,10 +39,18 @@ pub fn layered(
     paths: &[PathBuf],
     base: Cow<'static, RuleSet>,
 ) -> Result<Cow<'static, RuleSet>, Problems> {
-    if paths.is_empty() {
+    compiled(&read(paths)?, base)
+}
+
+/// The texts of packs on top of a base.
+fn compiled(
+    sources: &[Source],
+    base: Cow<'static, RuleSet>,
+) -> Result<Cow<'static, RuleSet>, Problems> {
+    if sources.is_empty() {
         return Ok(base);
     }
-    let examined = examine::compile(&read(paths)?, &base);
+    let examined = examine::compile(sources, &base);
     let faults = examined.problems.into_iter().filter(|one| !one.warning);
     let faults: Vec<Problem> = faults.collect();
     match examined.rules {
@@ -80,6 +93,15 @@ pub fn base(without: bool) -> Cow<'static, RuleSet> {
     if without { Cow::Owned(RuleSet::empty()) } else { Cow::Borrowed(builtin::rules()) }
 }
 
+/// What packs that are to be proved lie on: the built-in rules or none, with
+/// overlays.
+///
+/// # Errors
+/// A name that no overlay has.
+pub fn below(without: bool, names: &[String]) -> Result<Cow<'static, RuleSet>, Problems> {
+    compiled(&trades::named(names)?, base(without))
+}
+
 /// The texts of packs and folders of packs; one that is named twice is read
 /// once.
 ///
@@ -102,19 +124,36 @@ pub fn read(paths: &[PathBuf]) -> Result<Vec<Source>, Problems> {
     if problems.is_empty() { Ok(sources) } else { Err(Problems(problems)) }
 }
 
-/// How many rules and sentences packs hold: rules, bad, good.
+/// What packs hold.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    /// Rules of every kind.
+    pub rules: usize,
+    /// Changes of other packs' rules.
+    pub changes: usize,
+    /// Sentences in which something fires.
+    pub bad: usize,
+    /// Sentences in which nothing does.
+    pub good: usize,
+}
+
+/// How many rules, changes and sentences packs hold.
 #[must_use]
-pub fn count(packs: &[Pack]) -> [usize; 3] {
-    let mut counts = [0; 3];
-    let mut add = |bad: usize, good: usize| {
-        for (count, more) in counts.iter_mut().zip([1, bad, good]) {
-            *count += more;
-        }
+pub fn count(packs: &[Pack]) -> Count {
+    let mut count = Count::default();
+    let mut add = |rules: usize, changes: usize, bad: usize, good: usize| {
+        count.rules += rules;
+        count.changes += changes;
+        count.bad += bad;
+        count.good += good;
     };
     for pack in packs {
-        pack.rules.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.limits.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
-        pack.leaks.iter().for_each(|one| add(one.value.bad.len(), one.value.good.len()));
+        pack.guards.iter().for_each(|one| add(0, 0, one.value.bad.len(), one.value.good.len()));
+        pack.items.iter().for_each(|one| add(0, 0, one.value.bad.len(), one.value.good.len()));
+        pack.rules.iter().for_each(|one| add(1, 0, one.value.bad.len(), one.value.good.len()));
+        pack.limits.iter().for_each(|one| add(1, 0, one.value.bad.len(), one.value.good.len()));
+        pack.leaks.iter().for_each(|one| add(1, 0, one.value.bad.len(), one.value.good.len()));
+        pack.changes.iter().for_each(|one| add(0, 1, one.value.bad.len(), one.value.good.len()));
     }
-    counts
+    count
 }

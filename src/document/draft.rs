@@ -28,6 +28,8 @@ pub struct Draft {
     pub channel: Option<Channel>,
     /// The id of the profile, when it was told.
     pub profile: Option<String>,
+    /// How many files go out with it, where the input tells.
+    pub attachments: Option<u32>,
     /// Whether the input names this text the agent's own: then it is read even
     /// where every line looks quoted.
     pub own: bool,
@@ -56,6 +58,7 @@ impl Draft {
             agent_name: None,
             channel: None,
             profile: None,
+            attachments: None,
             own: false,
         }
     }
@@ -120,6 +123,13 @@ impl Draft {
     #[must_use]
     pub fn with_profile(mut self, profile: impl Into<String>) -> Self {
         self.profile = Some(profile.into());
+        self
+    }
+
+    /// Says how many files go out with it.
+    #[must_use]
+    pub const fn with_attachments(mut self, files: u32) -> Self {
+        self.attachments = Some(files);
         self
     }
 

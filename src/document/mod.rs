@@ -16,6 +16,7 @@ pub mod lines;
 pub mod marks;
 pub mod name;
 pub mod nameless;
+pub mod namesake;
 pub mod ordering;
 pub mod placeholder;
 pub mod quote;

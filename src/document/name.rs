@@ -215,7 +215,7 @@ fn small(text: &str, span: Span<Text>) -> Option<Name> {
 /// endings ("ji", "-san") aside. "Mr Okafor" fits "Daniel Okafor".
 #[must_use]
 pub fn fits(called: &str, full: &str) -> bool {
-    let (called, full) = (parts(called), parts(full));
+    let (called, full) = (words(called), words(full));
     let mut rest = full.iter();
     let within = !called.is_empty() && called.iter().all(|word| rest.any(|other| other == word));
     let mut rest = called.iter();
@@ -223,7 +223,8 @@ pub fn fits(called: &str, full: &str) -> bool {
 }
 
 /// The words of a name, folded, without accents, titles and polite endings.
-fn parts(name: &str) -> Vec<String> {
+#[must_use]
+pub fn words(name: &str) -> Vec<String> {
     let plain: String = name.nfd().filter(|c| !is_combining_mark(*c)).collect();
     let words = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
     let words = words.map(cue::fold).map(|word| match word.strip_suffix("-san") {

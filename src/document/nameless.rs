@@ -40,6 +40,8 @@ static ORGANISATIONS: LazyLock<Words> = LazyLock::new(|| {
     llc llp logistics ltd maintenance management manager marketing member ministry motoring motors \
     office officer operations ops orders owner parish partners passenger payroll pharmacy plc \
     practice procurement projects pty purchase purchasing reception receptionist recruitment \
+    policyholder cardholder leaseholder shareholder householder homeowner ticketholder taxpayer patient \
+    parent guardian traveller traveler donor applicant supporter shopper viewer landlord \
     relations relationship rentals repairs representative representatives reservations resident \
     restaurant returns road room sales salon school security service services shop society \
     solutions spa specialist staff store street student studio subscriber success supervisor \

@@ -4,9 +4,9 @@
 
 use crate::document::marks;
 use crate::document::shape::Kind;
-use crate::phrase::{Hit, Scan, Use};
-use crate::rule::RuleSet;
+use crate::phrase::{Hit, Owner, Scan, Use};
 use crate::rule::model::{Guard, Reach};
+use crate::rule::{RuleRef, RuleSet};
 
 /// Words that one guard speaks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,14 +51,30 @@ pub fn ranges(scan: &Scan<'_>, hits: &[Hit], rules: &RuleSet) -> Vec<Range> {
 /// How far before a hit, in words, a cue is looked for.
 const FARTHEST: usize = 200;
 
-/// Whether an `unless` phrase of the guard or rule holds the hit.
+/// Whether a hit of a rule is nothing to tell: the rule is off, or a phrase of
+/// its `unless` holds the hit, wherever that was written.
 #[must_use]
-pub fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
-    let Some(program) = scan.program(hit.layer) else {
+pub fn excused(scan: &Scan<'_>, hit: &Hit, rules: &RuleSet) -> bool {
+    let rule = RuleRef { layer: hit.layer, index: hit.owner.index() };
+    let mut added = rules.added_unless(rule).iter();
+    rules.is_off(rule)
+        || saved(scan, hit)
+        || added
+            .any(|(layer, change)| saved_by(scan, hit, *layer, Owner::new(Use::Change, 0, *change)))
+}
+
+/// Whether an `unless` phrase of the guard or rule holds the hit.
+fn saved(scan: &Scan<'_>, hit: &Hit) -> bool {
+    saved_by(scan, hit, hit.layer, hit.owner)
+}
+
+/// Whether an `unless` phrase that belongs to `owner` in `layer` holds the hit.
+fn saved_by(scan: &Scan<'_>, hit: &Hit, layer: usize, owner: Owner) -> bool {
+    let Some(program) = scan.program(layer) else {
         return false;
     };
     let from = hit.start.saturating_sub(12);
-    program.unless(hit.owner).any(|pattern| scan.saves(hit.layer, pattern, from, hit))
+    program.unless(owner).any(|pattern| scan.saves(layer, pattern, from, hit))
 }
 
 /// Whether an `unless` phrase of an item or sign touches the cue: cues come in

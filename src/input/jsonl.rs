@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
@@ -45,6 +46,8 @@ struct Record<'l> {
     channel: Option<&'l RawValue>,
     #[serde(borrow)]
     profile: Option<&'l RawValue>,
+    #[serde(borrow)]
+    attachments: Option<&'l RawValue>,
 }
 
 /// Reads the values of the line on `page`.
@@ -82,6 +85,7 @@ impl<'l> Reader<'l> {
         draft.agent_name = self.told("agent_name", record.agent_name)?;
         draft.profile = self.told("profile", record.profile)?;
         draft.channel = self.channel(record.channel)?;
+        draft.attachments = self.attachments(record.attachments)?;
         Ok(draft)
     }
 
@@ -144,6 +148,20 @@ impl<'l> Reader<'l> {
                 Err(fault.help("Write \"email\" or \"chat\", or leave it out."))
             }
         }
+    }
+
+    /// How many files: a number, or a list with one entry each.
+    fn attachments(&self, value: Option<&RawValue>) -> Result<Option<u32>, Problem> {
+        let Some(value) = value.map(RawValue::get) else { return Ok(None) };
+        let listed = serde_json::from_str::<Vec<IgnoredAny>>(value).map(|list| list.len());
+        let counted = serde_json::from_str::<u32>(value).ok();
+        let listed = listed.ok().and_then(|count| u32::try_from(count).ok());
+        if let Some(count) = counted.or(listed) {
+            return Ok(Some(count));
+        }
+        let fault =
+            self.problem("bad-record", "`attachments` is neither a number nor a list here.");
+        Err(fault.help("Write 0 or [] when nothing goes out with the reply, or leave it out."))
     }
 
     fn id(&self, value: Option<&RawValue>) -> Result<Id, Problem> {

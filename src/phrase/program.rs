@@ -192,9 +192,11 @@ pub enum Use {
     Item,
     /// A sign in the customer's message.
     Sign,
+    /// A change of a rule of this layer or one below: what it spares.
+    Change,
 }
 
-const USES: [Use; 5] = [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign];
+const USES: [Use; 6] = [Use::Class, Use::Rule, Use::Guard, Use::Item, Use::Sign, Use::Change];
 
 impl Owner {
     /// The owner of `kind` with the number `index`, in its list `list`.
@@ -209,7 +211,7 @@ impl Owner {
         USES.get((self.0 >> 28) as usize).copied().unwrap_or(Use::Rule)
     }
 
-    /// The list: for items 0 cues, 1 with, 2 half.
+    /// The list: for items 0 cues, 1 with, 2 half, 3 bars.
     #[must_use]
     pub const fn list(self) -> u8 {
         (self.0 >> 24 & 0xf) as u8

@@ -11,6 +11,8 @@ use crate::report::{Basis, Customer, Question};
 use crate::rule::RuleSet;
 use crate::span::{Span, Text};
 
+use super::secrets::Secrets;
+
 /// The profile of a draft whose customer is unknown.
 const UNKNOWN: &str = "snippet";
 
@@ -32,14 +34,14 @@ pub(super) struct Known {
 }
 
 /// Reads the customer's message, wherever it stands.
-pub(super) fn read(draft: &Draft, cut: &Thread, rules: &RuleSet) -> Known {
+pub(super) fn read(draft: &Draft, cut: &Thread, secrets: &Secrets, rules: &RuleSet) -> Known {
     let excerpt = if draft.customer.is_some() { None } else { cut.quoted(&draft.text) };
     let text = match (&draft.customer, &excerpt) {
         (Some(message), _) => message.text.to_string(),
         (None, Some(excerpt)) => excerpt.text.clone(),
         (None, None) => String::new(),
     };
-    let text = check::secrets_starred(&text, rules).into_owned();
+    let text = secrets.cover(draft, &text, rules);
     let requests: Vec<(String, Span<Text>)> =
         request::find(&text).iter().map(|one| (one.span.of(&text).to_owned(), one.span)).collect();
     let (profile, moods) = situation(&text, &requests, rules);

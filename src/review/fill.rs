@@ -1,7 +1,7 @@
 //! Small steps from what was found to what the report and the checklist hold.
 
-use crate::check::Extra;
 use crate::check::finding::Raw;
+use crate::check::{Extra, Setting};
 use crate::document::draft::Draft;
 use crate::document::name::{self, Form, Name};
 use crate::document::region::MaskKind;
@@ -12,8 +12,9 @@ use crate::span::{Span, Text};
 
 use super::customer::Known;
 
-/// A finding with its place in the file.
-pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
+/// A finding with its place in the file. `safe` is the draft with every secret
+/// starred out.
+pub(super) fn finding(draft: &Draft, safe: &str, raw: Raw, rules: &RuleSet) -> Finding {
     let rule = &*raw.record;
     let category = rules.categories().iter().find(|category| category.id == rule.category);
     let message = if rule.message.is_empty() {
@@ -26,7 +27,7 @@ pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
         pack: rule.pack.clone(),
         severity: raw.severity,
         category: rule.category.clone(),
-        text: raw.span.of(&draft.text).to_owned(),
+        text: raw.span.of(safe).to_owned(),
         span: raw.span,
         place: draft.origin.place(raw.span),
         message,
@@ -40,7 +41,7 @@ pub(super) fn finding(draft: &Draft, raw: Raw, rules: &RuleSet) -> Finding {
 }
 
 /// A limit or leak with its place in the file.
-pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
+pub(super) fn extra(draft: &Draft, safe: &str, extra: &Extra, rules: &RuleSet) -> Finding {
     let category = rules.categories().iter().find(|category| category.id == extra.category);
     let message = if extra.message.is_empty() {
         category.map_or_else(String::new, |one| one.message.clone())
@@ -58,7 +59,8 @@ pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
         pack: extra.pack.clone(),
         severity: extra.severity,
         category: extra.category.clone(),
-        text: extra.words(&draft.text),
+        // A long sentence may hold a secret; the secret itself shows its tail.
+        text: if extra.mask { extra.words(&draft.text) } else { extra.words(safe) },
         span: extra.span,
         place: draft.origin.place(extra.span),
         message,
@@ -68,6 +70,25 @@ pub(super) fn extra(draft: &Draft, extra: &Extra, rules: &RuleSet) -> Finding {
         hold: extra.hold,
         count: extra.count,
         suggestions: extra.say.iter().map(say).collect(),
+    }
+}
+
+/// What stands round the agent's own words.
+pub(super) fn setting<'a>(draft: &'a Draft, cut: &'a Thread, known: &'a Known) -> Setting<'a> {
+    let written = |name: &&Name| name.form == Form::Written;
+    let signed = cut.agent.as_ref().filter(written).map(|name| name.bare.of(&draft.text));
+    Setting {
+        customer: &known.text,
+        name: known.name.as_deref(),
+        greeted: cut
+            .greeted
+            .as_ref()
+            .filter(|_| !cut.greeted_bare)
+            .filter(written)
+            .map(|name| name.bare),
+        agent: draft.agent_name.as_deref().or(signed),
+        attachments: draft.attachments,
+        ..Setting::default()
     }
 }
 

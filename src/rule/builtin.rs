@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::layer::Layer;
+use super::overlay::Overlay;
 use super::set::RuleSet;
 use crate::phrase::Program;
 

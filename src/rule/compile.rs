@@ -1,17 +1,19 @@
 //! From packs to one layer of compiled rules: the phrases to a program, the
 //! rest to records that are read when they are needed.
 
+mod changes;
+mod names;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::layer::{Layer, ROW, Tables, slim};
+use super::layer::{HOLD, Layer, ROW, Tables, slim};
 use super::load::{Located, Pack};
-use super::model::{Category, Guard, Rule, Severity};
+use super::model::{Rule, Severity};
 use super::place::inside;
 use super::set::RuleSet;
 use super::table::Spans;
-use crate::phrase::vocabulary::nearest;
 use crate::phrase::{Builder, Fault, Owner, Use};
 use crate::problem::Problem;
 
@@ -33,6 +35,7 @@ pub fn compile(packs: &[Pack], base: Option<&RuleSet>) -> Result<Layer, Vec<Prob
     for pack in packs {
         compiler.rules(pack);
     }
+    compiler.changes(packs);
     if compiler.problems.is_empty() { Ok(compiler.finish()) } else { Err(compiler.problems) }
 }
 
@@ -41,6 +44,7 @@ struct Compiler<'b> {
     base: Option<&'b RuleSet>,
     tables: Tables,
     records: String,
+    names: String,
     rows: Vec<u32>,
     ids: BTreeMap<String, String>,
     own_classes: BTreeMap<String, String>,
@@ -51,13 +55,14 @@ impl<'b> Compiler<'b> {
     fn new(base: Option<&'b RuleSet>) -> Self {
         let mut ids = BTreeMap::new();
         for rule in base.iter().flat_map(|base| base.rule_ids()) {
-            ids.insert(rule, "the built-in packs".to_owned());
+            ids.insert(rule.to_owned(), "the built-in packs".to_owned());
         }
         Self {
             builder: Builder::over(&base.map(RuleSet::programs).unwrap_or_default()),
             base,
             tables: Tables::default(),
             records: String::new(),
+            names: String::new(),
             rows: Vec::new(),
             ids,
             own_classes: BTreeMap::new(),
@@ -169,8 +174,13 @@ impl<'b> Compiler<'b> {
         }
         for one in &pack.items {
             let index = number(self.tables.items.len());
-            let lists =
-                [("cues", &one.value.cues), ("with", &one.value.with), ("half", &one.value.half)];
+            let item = &one.value;
+            let lists = [
+                ("cues", &item.cues),
+                ("with", &item.with),
+                ("half", &item.half),
+                ("bars", &item.bars),
+            ];
             for (list, (key, phrases)) in (0u8..).zip(lists) {
                 self.find(
                     pack,
@@ -286,76 +296,16 @@ impl<'b> Compiler<'b> {
         self.rows.extend([
             number(self.records.len()),
             number(record.len()),
-            severity | u32::from(rule.hold) << 2,
+            severity | if rule.hold { HOLD } else { 0 },
             guards,
         ]);
         self.records.push_str(&record);
-    }
-
-    fn category(&mut self, pack: &Pack, one: &Located<Rule>) {
-        let known: Vec<&str> = self.categories().map(|category| category.id.as_str()).collect();
-        let id = &one.value.category;
-        if id.is_empty() || known.contains(&id.as_str()) {
-            return;
+        self.names.push_str(&rule.id);
+        for alias in &rule.aliases {
+            self.names.push(' ');
+            self.names.push_str(alias);
         }
-        let help = nearest(id, known.iter().copied()).map_or_else(
-            || "add a [[category]] table with this id".to_owned(),
-            |near| format!("did you mean \"{near}\"?"),
-        );
-        let range = one
-            .spans
-            .get("category")
-            .and_then(|all| all.first())
-            .cloned()
-            .unwrap_or_else(|| one.place.clone());
-        self.report(
-            pack,
-            "unknown-category",
-            range,
-            format!("no pack has a category \"{id}\""),
-            help,
-        );
-    }
-
-    fn categories(&self) -> impl Iterator<Item = &Category> {
-        self.base
-            .into_iter()
-            .flat_map(|base| base.categories().iter())
-            .chain(&self.tables.categories)
-    }
-
-    /// The guards of a rule as bits over all guards.
-    fn guard_bits(&mut self, pack: &Pack, one: &Located<Rule>) -> u32 {
-        let base = self.base.map_or(&[][..], RuleSet::guards);
-        let all: Vec<&Guard> = base.iter().chain(&self.tables.guards).collect();
-        let mut bits = 0;
-        for (n, guard) in all.iter().enumerate().take(32) {
-            let wanted = match &one.value.guards {
-                Some(chosen) => chosen.contains(&guard.id),
-                None => guard.categories.contains(&one.value.category),
-            };
-            bits |= u32::from(wanted) << n;
-        }
-        let mut strange = Vec::new();
-        for (n, name) in one.value.guards.iter().flatten().enumerate() {
-            if !all.iter().any(|guard| guard.id == *name) {
-                let help = nearest(name, all.iter().map(|guard| guard.id.as_str())).map_or_else(
-                    || "see rules/guards.toml for the guards there are".to_owned(),
-                    |near| format!("did you mean \"{near}\"?"),
-                );
-                let range = one
-                    .spans
-                    .get("guards")
-                    .and_then(|spans| spans.get(n))
-                    .cloned()
-                    .unwrap_or_else(|| one.place.clone());
-                strange.push((range, format!("there is no guard \"{name}\""), help));
-            }
-        }
-        for (range, message, help) in strange {
-            self.report(pack, "unknown-guard", range, message, help);
-        }
-        bits
+        self.names.push('\n');
     }
 
     fn finish(self) -> Layer {
@@ -364,6 +314,7 @@ impl<'b> Compiler<'b> {
         Layer {
             program: self.builder.finish(),
             records: Cow::Owned(self.records),
+            names: Cow::Owned(self.names),
             rows: Cow::Owned(self.rows),
             tables: Cow::Owned(tables),
             details: Cow::Owned(details),

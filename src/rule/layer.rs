@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::change::Amendment;
 use super::model::{Category, Guard, Item, Leak, Limit, Profile, Sign};
 use crate::phrase::Program;
 use crate::phrase::program::Table;
@@ -30,10 +31,15 @@ pub struct Tables {
     pub leaks: Vec<Leak>,
     /// Rules that are found by regular expressions: number, patterns, `only_if`.
     pub regexes: Vec<(u32, Vec<String>, Vec<String>)>,
+    /// `[[change]]`
+    pub changes: Vec<Amendment>,
 }
 
 /// Numbers kept for each rule: offset and length of its record, flags, guards.
 pub const ROW: usize = 4;
+
+/// The flag of a rule that holds a reply back.
+pub const HOLD: u32 = 4;
 
 /// One layer: the built-in packs, or those of a team.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +48,9 @@ pub struct Layer {
     pub program: Program,
     /// The records of the rules, as JSON, one after the other.
     pub records: Cow<'static, str>,
+    /// Per rule a line: its id and its aliases, with spaces between. Names are
+    /// looked up without reading records.
+    pub names: Cow<'static, str>,
     /// Per rule [`ROW`] numbers.
     pub rows: Table,
     /// The [`Tables`] without phrases and examples, as JSON: what a review
@@ -70,9 +79,9 @@ impl Layer {
 pub(super) fn slim(mut tables: Tables) -> Tables {
     for item in &mut tables.items {
         item.cues.truncate(1);
-        [&mut item.with, &mut item.half, &mut item.unless, &mut item.good, &mut item.bad]
-            .into_iter()
-            .for_each(Vec::clear);
+        let lists = [&mut item.with, &mut item.half, &mut item.bars, &mut item.unless];
+        lists.into_iter().for_each(Vec::clear);
+        [&mut item.good, &mut item.bad].into_iter().for_each(Vec::clear);
     }
     for guard in &mut tables.guards {
         [&mut guard.cues, &mut guard.unless, &mut guard.good, &mut guard.bad]
@@ -83,6 +92,12 @@ pub(super) fn slim(mut tables: Tables) -> Tables {
         [&mut sign.cues, &mut sign.unless, &mut sign.good, &mut sign.bad]
             .into_iter()
             .for_each(Vec::clear);
+    }
+    for one in &mut tables.changes {
+        // One phrase stays, to say that there are some.
+        one.change.unless.truncate(1);
+        one.change.good.clear();
+        one.change.bad.clear();
     }
     tables
         .limits

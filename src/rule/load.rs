@@ -7,6 +7,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::change::Change;
 use super::model::{Category, Class, Guard, Item, Leak, Limit, Profile, Rule, Sign};
 use super::read as tables;
 use super::table::{Asked, File, Reader, Spans};
@@ -53,6 +54,8 @@ pub struct Pack {
     pub limits: Vec<Located<Limit>>,
     /// `[[leak]]`
     pub leaks: Vec<Located<Leak>>,
+    /// `[[change]]`
+    pub changes: Vec<Located<Change>>,
 }
 
 /// A table's name and what reads it.
@@ -69,6 +72,7 @@ const TABLES: &[Row] = &[
     ("sign", |reader| drop(tables::sign(reader))),
     ("limit", |reader| drop(tables::limit(reader, ""))),
     ("leak", |reader| drop(tables::leak(reader, ""))),
+    ("change", |reader| drop(tables::change(reader, ""))),
 ];
 
 /// The tables of a pack with the keys that their readers ask for, the header
@@ -146,6 +150,7 @@ fn sections(file: &File, table: &Spanned<DeTable<'_>>, problems: &mut Vec<Proble
         signs: section.read("sign", "[[sign]]", tables::sign),
         limits: section.read("limit", "[[limit]]", |reader| tables::limit(reader, pack)),
         leaks: section.read("leak", "[[leak]]", |reader| tables::leak(reader, pack)),
+        changes: section.read("change", "[[change]]", |reader| tables::change(reader, pack)),
         name: name.clone(),
         title,
         file: file.name.clone(),

@@ -27,7 +27,8 @@ pub(super) fn item(items: &mut Vec<Item>, new: &Item) -> usize {
     at
 }
 
-fn replace(old: &mut String, new: &str) {
+/// What is written takes the place of what was.
+pub(super) fn replace(old: &mut String, new: &str) {
     if !new.is_empty() {
         new.clone_into(old);
     }

@@ -139,6 +139,8 @@ pub struct Item {
     pub with: Vec<String>,
     /// Phrases that earn half at most.
     pub half: Vec<String>,
+    /// Phrases that take back every cue in their sentence: "if you do manage".
+    pub bars: Vec<String>,
     /// A cue inside one of these does not count.
     pub unless: Vec<String>,
     /// Whether full points need something concrete in the cue's sentence.
@@ -152,9 +154,39 @@ pub struct Item {
     /// The article or study; may be empty.
     pub source: String,
     /// Passages that meet it.
-    pub good: Vec<String>,
+    pub good: Vec<Case>,
     /// Near misses.
-    pub bad: Vec<String>,
+    pub bad: Vec<Case>,
+}
+
+/// A text that proves an item or a limit, with what it answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// The reply, or a passage of one.
+    pub draft: String,
+    /// The customer's message; empty when there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub customer: String,
+    /// How many files go out with it, where that is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<u32>,
+}
+
+impl Case {
+    /// Whether the draft stands by itself.
+    #[must_use]
+    pub const fn is_plain(&self) -> bool {
+        self.customer.is_empty() && self.attachments.is_none()
+    }
+
+    /// The case on one line, for people.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        if self.customer.is_empty() {
+            return self.draft.clone();
+        }
+        format!("To \"{}\": {}", self.customer, self.draft)
+    }
 }
 
 /// A situation with the points it gives.
@@ -217,6 +249,14 @@ pub struct Limit {
     pub severity: Severity,
     /// Words left alone.
     pub allow: Vec<String>,
+    /// Words that are looked for, by the counters that look for words.
+    pub words: Vec<String>,
+    /// Situations and moods of the customer it is for; empty for any.
+    pub when: Vec<String>,
+    /// Whether it keeps silent where the customer wrote such words, too.
+    pub mirrored: bool,
+    /// Categories of the findings that the words stand beside.
+    pub beside: Vec<String>,
     /// A few words over the finding.
     pub message: String,
     /// What to write instead.
@@ -226,9 +266,9 @@ pub struct Limit {
     /// The article or study; may be empty.
     pub source: String,
     /// Texts that go over.
-    pub bad: Vec<String>,
+    pub bad: Vec<Case>,
     /// Texts that do not.
-    pub good: Vec<String>,
+    pub good: Vec<Case>,
 }
 
 /// Something that must not leave the house.

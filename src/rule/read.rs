@@ -1,5 +1,6 @@
 //! The tables of a pack, key by key: what each must hold and may hold.
 
+use super::change::Change;
 use super::model::{
     Asserts, Category, Class, Fits, Guard, Item, Leak, Limit, PoolKind, Profile, Reach, Rule,
     Severity, Shape, Sign,
@@ -112,15 +113,19 @@ fn severity(reader: &mut Reader<'_>) -> Severity {
 /// `bad` and `good`, both of which every rule must have.
 fn examples(reader: &mut Reader<'_>) -> (Vec<String>, Vec<String>) {
     let (bad, good) = (reader.list("bad"), reader.list("good"));
+    both(reader, bad.is_empty(), good.is_empty());
+    (bad, good)
+}
+
+fn both(reader: &mut Reader<'_>, no_bad: bool, no_good: bool) {
     reader.needs(&["bad"]);
     reader.needs(&["good"]);
-    if bad.is_empty() {
+    if no_bad {
         reader.missing("bad", "add bad = [\"a sentence in which it should fire\"]");
     }
-    if good.is_empty() {
+    if no_good {
         reader.missing("good", "add good = [\"a sentence that looks alike and is fine\"]");
     }
-    (bad, good)
 }
 
 /// `[[class]]`
@@ -178,14 +183,15 @@ pub(super) fn item(reader: &mut Reader<'_>, pack: &str) -> Item {
         cues: reader.list("cues"),
         with: reader.list("with"),
         half: reader.list("half"),
+        bars: reader.list("bars"),
         unless: reader.list("unless"),
         concrete: reader.flag("concrete"),
         praise,
         tip,
         why,
         source,
-        good: reader.list("good"),
-        bad: reader.list("bad"),
+        good: reader.cases("good"),
+        bad: reader.cases("bad"),
     }
 }
 
@@ -218,7 +224,8 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
     let category = reader.need("category", "add category = \"shouting\"");
     let id = identity(reader, &category);
     let severity = severity(reader);
-    let (bad, good) = examples(reader);
+    let (bad, good) = (reader.cases("bad"), reader.cases("good"));
+    both(reader, bad.is_empty(), good.is_empty());
     Limit {
         id,
         pack: pack.to_owned(),
@@ -226,6 +233,10 @@ pub(super) fn limit(reader: &mut Reader<'_>, pack: &str) -> Limit {
         most: reader.number("most").unwrap_or(0) as usize,
         severity,
         allow: reader.list("allow"),
+        words: reader.list("words"),
+        when: reader.list("when"),
+        mirrored: reader.flag("mirrored"),
+        beside: reader.list("beside"),
         message: reader.text("message").unwrap_or_default(),
         say: reader.list("say"),
         why: reader.need("why", "add why = \"one friendly line\""),
@@ -263,5 +274,27 @@ pub(super) fn leak(reader: &mut Reader<'_>, pack: &str) -> Leak {
         source: reader.text("source").unwrap_or_default(),
         bad,
         good,
+    }
+}
+
+/// `[[change]]`; which keys a rule can take is settled when it is known.
+pub(super) fn change(reader: &mut Reader<'_>, pack: &str) -> Change {
+    let (off, say) = (reader.flag("off"), reader.list("say"));
+    Change {
+        rule: reader.need("rule", "add rule = \"refusal.cant\", the id that a review shows"),
+        pack: pack.to_owned(),
+        off: reader.has("off").then_some(off),
+        severity: reader.choice("severity", SEVERITIES),
+        say: reader.has("say").then_some(say),
+        fits: reader.choice("fits", FITS),
+        asserts: reader.choice("asserts", ASSERTS),
+        why: reader.text("why").unwrap_or_default(),
+        message: reader.text("message").unwrap_or_default(),
+        most: reader.number("most").map(|most| most as usize),
+        allow: reader.list("allow"),
+        unless: reader.list("unless"),
+        because: reader.need("because", "add because = \"why your team wants it so\""),
+        bad: reader.list("bad"),
+        good: reader.list("good"),
     }
 }

@@ -1,9 +1,12 @@
 //! The rules in use: the built-in layer and a team's packs on top of it.
 
+mod changes;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::compile::compile;
+use super::effects::{self, Effects, Placed};
 use super::layer::{Layer, ROW, Tables};
 use super::load::Pack;
 use super::model::{Category, Guard, Item, Leak, Limit, Profile, Rule, Severity, Sign};
@@ -20,6 +23,8 @@ pub struct RuleSet {
     items: Vec<Vec<Option<usize>>>,
     /// Per layer: the number of its first sign and of its first guard.
     firsts: Vec<[usize; 2]>,
+    changes: Vec<Placed>,
+    effects: Effects,
     /// Severities that were chosen over the packs' own, by id or category.
     weights: BTreeMap<String, Severity>,
 }
@@ -42,6 +47,8 @@ impl RuleSet {
             merged: Tables::default(),
             items: Vec::new(),
             firsts: Vec::new(),
+            changes: Vec::new(),
+            effects: Effects::default(),
             weights: BTreeMap::new(),
         };
         set.push(layer);
@@ -108,7 +115,17 @@ impl RuleSet {
                 .into_iter()
                 .map(|(rule, all, only_if)| (rule | layer_number, all, only_if)),
         );
+        let at = self.layers.len();
+        let placed = |(number, amendment)| Placed { amendment, layer: at, number };
+        self.changes.extend((0..).zip(tables.changes).map(placed));
+        self.effects = Effects::of(&self.changes, &self.merged.limits, &self.merged.leaks);
         self.layers.push(layer);
+    }
+
+    /// How many layers there are.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.layers.len()
     }
 
     /// The compiled phrases, a layer after the other.
@@ -124,6 +141,7 @@ impl RuleSet {
         let [from, len, ..] = self.row(at)?;
         let record = layer.records.get(from as usize..(from + len) as usize)?;
         let mut rule: Rule = serde_json::from_str(record).ok()?;
+        self.changed(at).for_each(|change| change.amend(&mut rule));
         rule.severity = self.weight(&rule.id).unwrap_or(rule.severity);
         Some(rule)
     }
@@ -135,6 +153,10 @@ impl RuleSet {
         let mut limits = std::mem::take(&mut self.merged.limits);
         self.weigh_limits(&mut limits);
         self.merged.limits = limits;
+        if let Some(mut limits) = self.effects.limits.take() {
+            self.weigh_limits(&mut limits);
+            self.effects.limits = Some(limits);
+        }
     }
 
     fn weigh_limits(&self, limits: &mut [Limit]) {
@@ -173,10 +195,29 @@ impl RuleSet {
     }
 
     /// All ids: of rules with their aliases, of limits and of leaks.
-    pub fn rule_ids(&self) -> impl Iterator<Item = String> {
-        let rules = self.rules().flat_map(|rule| std::iter::once(rule.id).chain(rule.aliases));
-        let limits = self.merged.limits.iter().map(|limit| limit.id.clone());
-        rules.chain(limits).chain(self.merged.leaks.iter().map(|leak| leak.id.clone()))
+    pub fn rule_ids(&self) -> impl Iterator<Item = &str> {
+        let rules = self.layers.iter().flat_map(|layer| layer.names.split_whitespace());
+        let limits = self.merged.limits.iter().map(|limit| limit.id.as_str());
+        rules.chain(limits).chain(self.merged.leaks.iter().map(|leak| leak.id.as_str()))
+    }
+
+    /// Phrase rules by place: id and aliases with spaces between, and flags.
+    pub(super) fn named(&self) -> impl Iterator<Item = (RuleRef, &str, u32)> {
+        let layers = self.layers.iter().enumerate();
+        layers.flat_map(|(layer, one)| {
+            let rows = one.rows.as_chunks::<ROW>().0;
+            let named = (0..).zip(one.names.lines().zip(rows));
+            named.map(move |(index, (names, row))| (RuleRef { layer, index }, names, row[2]))
+        })
+    }
+
+    /// The ids of all limits and of all leaks, those that are off included.
+    #[must_use]
+    pub fn extra_ids(&self) -> (Vec<String>, Vec<String>) {
+        (
+            self.merged.limits.iter().map(|one| one.id.clone()).collect(),
+            self.merged.leaks.iter().map(|one| one.id.clone()).collect(),
+        )
     }
 
     /// Which item of [`RuleSet::items`] an item of a layer is.
@@ -235,6 +276,7 @@ impl RuleSet {
             out.limits.extend(tables.limits);
             out.leaks.extend(tables.leaks);
         }
+        (out.limits, out.leaks) = effects::amended(&self.changes, out.limits, out.leaks);
         self.weigh_limits(&mut out.limits);
         out
     }
@@ -251,16 +293,16 @@ impl RuleSet {
         &self.merged.signs
     }
 
-    /// The limits.
+    /// The limits in use.
     #[must_use]
     pub fn limits(&self) -> &[Limit] {
-        &self.merged.limits
+        self.effects.limits.as_deref().unwrap_or(&self.merged.limits)
     }
 
-    /// The leaks.
+    /// The leaks in use.
     #[must_use]
     pub fn leaks(&self) -> &[Leak] {
-        &self.merged.leaks
+        self.effects.leaks.as_deref().unwrap_or(&self.merged.leaks)
     }
 
     /// Rules found by regular expressions: their place, patterns and `only_if`.

@@ -1,6 +1,7 @@
 //! One TOML table, read key by key: what is missing, misspelt or of the
 //! wrong type becomes a problem with its place, and all are collected.
 
+mod cases;
 mod nested;
 mod shape;
 
@@ -262,9 +263,18 @@ impl<'t> Reader<'t> {
                 || format!("the keys are: {all}"),
                 |near| format!("did you mean `{near}`?"),
             );
-            self.fault("unknown-key", range, format!("a {} has no key `{name}`", self.kind), help);
+            self.fault(
+                "unknown-key",
+                range,
+                format!("{} {} has no key `{name}`", article(self.kind), self.kind),
+                help,
+            );
         }
     }
+}
+
+fn article(kind: &str) -> &'static str {
+    if kind.starts_with('e') { "an" } else { "a" }
 }
 
 fn sample(wanted: &str) -> &'static str {

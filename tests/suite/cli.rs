@@ -256,6 +256,40 @@ fn a_very_long_line_is_no_trouble() {
     assert_eq!(text(&done.stderr), "");
 }
 
+/// Links are not followed, so that a loop of them ends; what cannot be read
+/// costs nothing else.
+#[test]
+#[cfg(unix)]
+fn statistics_walk_a_folder_to_its_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = folder.path().join("a/b");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("one.txt"), "You're late, Maria. Zyxomat.").unwrap();
+    std::fs::write(deep.join("two.txt"), [0u8, 159, 146, 150, 0]).unwrap();
+    std::os::unix::fs::symlink(folder.path(), deep.join("loop")).unwrap();
+    std::os::unix::fs::symlink(deep.join("one.txt"), deep.join("three.txt")).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let stats = |format: &str, path: &str| {
+        piped(&with_tail(&["rules", "list"], &["--format", format, "--stats", path]), b"")
+    };
+    let done = stats("json", path);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(text(&done.stderr).contains("two.txt"));
+    let list: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(list["replies"], 1);
+    assert_eq!(list["rules"][0]["fired"], serde_json::json!({"replies":1,"hits":1,"behind":0}));
+    let said = stats("text", path);
+    for stream in [&done.stdout, &done.stderr, &said.stdout, &said.stderr] {
+        assert!(!text(stream).contains("Zyxomat"), "a word of a draft");
+    }
+    assert_eq!(stats("text", "examples/angry-reply.txt").status.code(), Some(0));
+}
+
+/// The small pack between a command and its options.
+fn with_tail<'a>(command: &[&'a str], rest: &[&'a str]) -> Vec<&'a str> {
+    command.iter().chain(&SMALL).chain(rest).copied().collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

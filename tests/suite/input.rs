@@ -232,8 +232,21 @@ mod jsonl {
     }
 
     #[test]
+    fn attachments_are_counted() {
+        let files = |json: &str| {
+            one("jsonl", format!(r#"{{"draft":"Hi","attachments":{json}}}"#)).attachments
+        };
+        assert_eq!(files("[]"), Some(0));
+        assert_eq!(files("0"), Some(0));
+        assert_eq!(files(r#"["a.pdf", {"name": "b.png"}]"#), Some(2));
+        assert_eq!(files("3"), Some(3));
+        assert_eq!(files("null"), None);
+    }
+
+    #[test]
     fn null_is_absent() {
-        let keys = ["id", "customer", "customer_name", "agent_name", "channel", "profile"];
+        let keys =
+            ["id", "customer", "customer_name", "agent_name", "channel", "profile", "attachments"];
         let fields = keys.map(|key| format!(r#""{key}":null,"#)).concat();
         let draft = one("jsonl", format!(r#"{{{fields}"draft":"Hi"}}"#));
         assert_eq!(draft.id, Id::Number(1));
@@ -337,6 +350,8 @@ mod jsonl {
             r#"{"draft":5}"#,
             r#"{"draft":"Hi","customer":["x"]}"#,
             r#"{"draft":"Hi","channel":"fax"}"#,
+            r#"{"draft":"Hi","attachments":"none"}"#,
+            r#"{"draft":"Hi","attachments":-1}"#,
             r#"{"draft":"Hi","id":{}}"#,
         ];
         for line in lines {

@@ -14,6 +14,7 @@ const ORDER: &[&[&str]] = &[
     &["check"],
     &["checklist"],
     &["review"],
+    &["proof"],
     &["source", "render"],
     &["input"],
     &["cli"],

@@ -2,20 +2,16 @@
 //! secret ever shown.
 
 use kindword::check::checksum::{CHECKSUMS, named};
-use kindword::check::prove_extras::{names, prove_extras};
-use kindword::check::{Choice, Extra, concealed, find, findings, leaks, limits, masks, regexes};
+use kindword::check::prove_extras::names;
+use kindword::check::{
+    Choice, Extra, Setting, concealed, find, findings, leaks, limits, masks, regexes,
+};
 use kindword::document::thread;
 use kindword::report::Severity;
 use kindword::rule::{Pack, RuleSet, builtin, load};
 use kindword::span::{Span, Text};
+use kindword::{Draft, Options, review};
 use proptest::prelude::*;
-
-fn packs() -> Vec<Pack> {
-    let read = |(name, text): &(&str, &str)| {
-        load(name, text).unwrap_or_else(|problems| panic!("{problems:#?}"))
-    };
-    builtin::PACKS.iter().map(read).collect()
-}
 
 fn whole(text: &str) -> [Span<Text>; 1] {
     [Span::new(0, text.len())]
@@ -32,23 +28,12 @@ fn leaked(text: &str) -> Vec<Extra> {
 
 fn limited(text: &str) -> Vec<Extra> {
     let all = Choice::default();
-    limits(text, &whole(text), &masks::of(text), builtin::rules(), &all)
+    limits(text, &whole(text), &masks::of(text), builtin::rules(), &all, Setting::default())
 }
 
 /// The ids found, with the words as they may be shown.
 fn seen(text: &str, found: &[Extra]) -> Vec<(String, String)> {
     found.iter().map(|one| (one.id.clone(), one.words(text))).collect()
-}
-
-#[test]
-fn every_limit_and_leak_proves_itself() {
-    let problems = prove_extras(&packs(), builtin::rules());
-    let line = |at: Option<kindword::problem::Spot>| at.map_or(0, |at| at.line);
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|one| format!("{}:{}: {}", one.source, line(one.place), one.message))
-        .collect();
-    assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
 
 /// What the tool says about them is held to its own rules.
@@ -89,6 +74,81 @@ fn a_secret_is_never_shown() {
         assert!(!safe.contains(secret), "{safe}");
         let rest = |text: &str| text[..found[0].span.start].to_owned() + &text[found[0].span.end..];
         assert_eq!(rest(&safe), rest(text));
+    }
+}
+
+/// Spellings that hide a number from a plain search, with what must not be seen.
+const ODD: &[(&str, &str)] = &[
+    ("card 4111.1111.1111.1111", "4111.1111.1111"),
+    ("card 4111\u{a0}1111\u{a0}1111\u{a0}1111", "1111\u{a0}1111"),
+    ("card 4111 1111\n1111 1111 on file", "4111 1111"),
+    ("card 4111 1111\r\n1111 1111 on file", "4111 1111"),
+    ("card ４１１１ １１１１ １１１１ １１１１", "４１１１"),
+    ("card 4111\u{200b}1111\u{200b}1111\u{200b}1111", "4111\u{200b}1111"),
+    ("card 41\u{ad}11111111111111 ok", "11111111111111"),
+    ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "4 1 1 1 1"),
+    ("card 4111 - 1111 - 1111 - 1111", "4111 - 1111"),
+    ("card 4111–1111–1111–1111", "4111–1111"),
+    ("card: 4111 1111 1111 1111 exp 09/27 cvv 123", "cvv 123"),
+    ("Visa ٤١١١١١١١١١١١١١١١", "٤١١١١"),
+    ("4111111111111111 is the card you paid with", "411111111111"),
+    ("the three digits on the back of your card, 482", "482"),
+    ("IBAN: DE89 3704 0044 0532 0130 00", "3704 0044"),
+    ("Your iban fr14 2004 1010 0505 0001 3m02 606 is saved", "2004 1010"),
+    ("IBAN ES91-2100-0418-4502-0005-1332", "2100-0418"),
+    ("IBAN\nNL91 ABNA\n0417 1643 00", "ABNA"),
+    ("Refund to NO93 8601 1117 947", "8601 1117"),
+    ("IBAN: ＧＢ２９ ＮＷＢＫ ６０１６ １３３１ ９２６８ １９", "６０１６"),
+    ("NINO: ab-12-34-56-c", "12-34-56"),
+    ("social security number – 123–45–6789", "45–6789"),
+    ("Your social is 219.45.6789", "45.6789"),
+    ("Aadhaar २३४१ २३४१ २३४६", "२३४१"),
+    ("PAN no ABCPE 1234 F", "ABCPE 1234"),
+    ("TFN 123 456 782", "123 456"),
+    ("SIN 046-454-286", "046-454"),
+    ("nhs no: 9434765919", "9434765919"),
+    ("JWT eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYXJsYSJ9.c2lnbmF0dXJlMTIz", "eyJzdWIi"),
+    ("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "wJalrXUtn"),
+    ("https://b.example.com/a.pdf?X-Amz-Signature=8f3a9c1d7e5b4f2a8f3a9c1d", "8f3a9c1d"),
+    ("https://example.com/login?email=a@b.c&password=tulip_99", "tulip_99"),
+    ("I reset your PIN to 4821", "4821"),
+    ("your one-time code is 482913", "482913"),
+    ("I changed your password to Blue-99", "Blue-99"),
+];
+
+#[test]
+fn no_odd_spelling_hides_a_secret_or_shows_it() {
+    for (words, secret) in ODD {
+        let text = format!("Hi Ana, thank you for the photo of the lamp. {words}");
+        let reply = review(&Draft::from_text(text.as_str()), builtin::rules(), &Options::default());
+        let reply = reply.unwrap();
+        assert!(reply.hold, "{words}");
+        // Everything that any format could print of it.
+        assert!(!format!("{reply:?}").contains(secret), "{words}");
+    }
+}
+
+/// A secret stays covered where its rule is off, where it is said again, where
+/// a better wording repeats the words, in the title and in the customer's
+/// message.
+#[test]
+fn a_secret_is_shown_nowhere_else() {
+    let secret = "tulip_99";
+    let text = "Hi Ana, your password is tulip_99. You claim the code tulip_99 was refused. \
+                You should have typed tulip_99 again.\n\n> Why was tulip_99 refused?";
+    let mut draft = Draft::from_text(text)
+        .with_customer("My password is tulip_99 and it was refused. Why does it not work?");
+    draft.title = Some("The password is tulip_99".to_owned());
+    let ignored = Choice {
+        only: vec!["blame".to_owned()],
+        ignore: vec!["privacy".to_owned()],
+        ..Choice::default()
+    };
+    for choice in [Choice::default(), ignored] {
+        let options = Options { choice, ..Options::default() };
+        let reply = review(&draft, builtin::rules(), &options).unwrap();
+        assert!(reply.text.contains("********") && reply.title.is_some());
+        assert!(!format!("{reply:?}").contains(secret), "{reply:#?}");
     }
 }
 
@@ -171,6 +231,19 @@ fn look_alikes_hold_nothing() {
         "Write to Ana <ana@example.com>. I <3 it. Love, Jo xx",
         "The T-shirt comes in XS and XXL; the card ends in XXXX.",
         "Hi Nan, none of it is broken.",
+        "Your card **** **** **** 1234 was charged.",
+        "VAT number GB 123 4567 82, invoice 4242424242424242 is paid.",
+        "Invoice no. 5105105105105100 is paid.",
+        "The wifi password is Sunny2026, and the locker PIN is 4821.",
+        "Your card was charged on 12 03 2026 15 30 00 for 2 items.",
+        "The ticket is 550e8400-e29b-41d4-a716-446655440000.",
+        "Call between 0900 1700 and 0900 1300 on 2026 03 12.",
+        "Size 38 40 42 44 46 48 50 is in stock.",
+        "The card costs 25 and the order is 100200300400500.",
+        "See https://track.example.com/?trackingid=4539148803436467.",
+        "Your one-time code comes by text, and the CVV stays with you.",
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\nsteps",
+        "Your parcel RR123456785GB is at RG1 1AF, and flight LH4412 is on time.",
     ];
     for text in innocent {
         let found = leaked(text);
@@ -188,8 +261,75 @@ fn limits_of_one_counter_are_steps() {
     assert_eq!(ids("YOU MUST SIGN IT TODAY."), ["shouting.all-capitals"]);
     let only = Choice { only: vec!["shouting.capitals".to_owned()], ..Choice::default() };
     let text = "YOU MUST SIGN IT TODAY.";
-    let found = limits(text, &whole(text), &[], builtin::rules(), &only);
+    let found = limits(text, &whole(text), &[], builtin::rules(), &only, Setting::default());
     assert_eq!(found[0].id, "shouting.capitals", "a step that is off lets the next one speak");
+}
+
+/// A name is another customer's only when nothing speaks for it.
+#[test]
+fn nicknames_initials_and_slips_are_the_same_person() {
+    use kindword::document::namesake::differs;
+    let same = [
+        ("Bob", "Robert Lane"),
+        ("Robert", "Bob"),
+        ("Liz", "Elizabeth"),
+        ("D.", "Daniel Okafor"),
+        ("Daniel", "D. Okafor"),
+        ("Mr Okafor", "Daniel Okafor"),
+        ("Okafor Daniel", "Daniel Okafor"),
+        ("Jose", "José"),
+        ("Katherine", "Catherine"),
+        ("Sam", "Samantha"),
+        ("Tanaka-san", "Keiko Tanaka"),
+        ("Anne-Marie", "Anne"),
+        ("Jon", "John"),
+        ("Katya", "Катя"),
+        ("Maria", "maria.lopez@example.com"),
+        ("Мария", "Anna"),
+        ("user4711", "Anna"),
+    ];
+    for (called, full) in same {
+        assert!(!differs(called, full), "{called} and {full}");
+    }
+    let other = [
+        ("Mateo", "Anouk Faye"),
+        ("Ms Mbeki", "Keiko Tanaka"),
+        ("Daniel", "Brigitte"),
+        ("Ben", "Anna"),
+    ];
+    for (called, full) in other {
+        assert!(differs(called, full), "{called} and {full}");
+    }
+}
+
+#[test]
+fn a_role_that_is_greeted_is_no_name() {
+    for role in ["Policyholder", "Cardholder", "Homeowner", "Parent", "Customer", "Team"] {
+        let text = format!("Dear {role},\n\nThe plan is on page two.");
+        assert!(thread::cut(&text).greeted.is_none(), "{role}");
+    }
+}
+
+/// Nothing about the customer is known: the limits that ask for it are silent.
+#[test]
+fn limits_for_a_setting_are_silent_without_one() {
+    let text = "Hi Ben, whoopsie 😊 I've attached the label. Thanks, Tom. It comes at noon.";
+    assert_eq!(limited(text), []);
+    let upset = ["complaint".to_owned()];
+    let setting = Setting { reads: &upset, ..Setting::default() };
+    let ids = |setting: Setting<'_>| -> Vec<String> {
+        let all = Choice::default();
+        let found = limits(text, &whole(text), &[], builtin::rules(), &all, setting);
+        found.into_iter().map(|one| one.id).collect()
+    };
+    assert_eq!(ids(setting), ["dismissive.joke-in-complaint", "dismissive.smile-in-complaint"]);
+    let mirrored = Setting { customer: "Oops, I broke it 😉", ..setting };
+    assert_eq!(ids(mirrored), Vec::<String>::new());
+    let bare = Setting { attachments: Some(0), ..Setting::default() };
+    assert_eq!(ids(bare), ["left-over.missing-attachment"]);
+    let greeted = Some(Span::new(3, 6));
+    let known = Setting { name: Some("Anna Lindt"), greeted, ..Setting::default() };
+    assert_eq!(ids(known), ["left-over.another-customer", "left-over.another-name"]);
 }
 
 #[test]
@@ -204,7 +344,8 @@ fn sentences_are_counted_over_their_links() {
     let text = format!("Please read {} and tell me.", "one https://example.com/a ".repeat(18));
     let cut = thread::cut(&text);
     let hidden = masks::from(&cut.masked);
-    let found = limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default());
+    let found =
+        limits(&text, &cut.own, &hidden, builtin::rules(), &Choice::default(), Setting::default());
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].span.of(&text), text);
 }
@@ -328,8 +469,9 @@ proptest! {
     /// Any text: no panic, spans inside it on characters, secrets starred out
     /// without moving a byte.
     #[test]
-    fn any_text_is_read(text in "(?:[A-Z]{2,6}|[a-zé😀]{1,6}|[0-9]{1,5}|password is|card|[!?.]{1,4}|\\{\\{|\\}\\}|[\\[\\]<>%_«»X:/@-]|\\n| |\u{a0}){0,60}") {
+    fn any_text_is_read(text in "(?:[A-Z]{2,6}|[a-zé😀]{1,6}|[0-9]{1,5}|[０-９]{1,5}|\u{200b}|–|hi ana,|thanks, ben|password is|card|[!?.]{1,4}|\\{\\{|\\}\\}|[\\[\\]<>%_«»X:/@-]|\\n| |\u{a0}){0,60}") {
         let found = leaked(&text);
+        prop_assert!(concealed(&text, &found).len() == text.len());
         let all = found.iter().chain(&limited(&text)).cloned().collect::<Vec<_>>();
         for one in &all {
             prop_assert!(text.get(one.span.range()).is_some_and(|words| !words.is_empty()));

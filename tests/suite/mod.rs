@@ -1,10 +1,12 @@
 mod author;
+mod changes;
 mod cli;
 mod edit;
 mod input;
 mod laws;
 mod layers;
 mod leaks;
+mod overlays;
 mod packs;
 mod phrase;
 mod portrait;

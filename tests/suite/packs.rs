@@ -2,6 +2,7 @@
 //! to its examples.
 
 use kindword::check::{Choice, find, findings, masks, prove, signs};
+use kindword::proof::prove_all;
 use kindword::report::Severity;
 use kindword::rule::{RuleSet, builtin, load};
 use kindword::span::Span;
@@ -22,12 +23,144 @@ fn the_prepared_tables_are_what_compiling_gives() {
 
 #[test]
 fn every_built_in_rule_proves_itself() {
-    let problems = prove::prove(&packs(), builtin::rules(), true);
+    let problems = prove_all(&packs(), builtin::rules(), true);
     let lines: Vec<String> = problems
         .iter()
         .map(|one| format!("{}:{}: {}", one.source, one.place.map_or(0, |at| at.line), one.message))
         .collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
+
+#[test]
+fn guards_and_items_have_examples_enough() {
+    for pack in packs() {
+        for guard in &pack.guards {
+            let (good, bad) = (guard.value.good.len(), guard.value.bad.len());
+            assert!(good >= 3 && bad >= 3, "{}: {good} good, {bad} bad", guard.value.id);
+        }
+        for item in &pack.items {
+            // A reply out of pace is long, and two such are enough to read.
+            let few = if item.value.detector == "pace" { 2 } else { 5 };
+            let (good, bad) = (item.value.good.len(), item.value.bad.len());
+            assert!(good >= 5 && bad >= few, "{}: {good} good, {bad} bad", item.value.id);
+        }
+    }
+}
+
+/// The messages of a pack over the built-in ones, each with its line.
+fn faults(pack: &str) -> Vec<String> {
+    let text = format!("[pack]\nschema = 1\nname = \"team\"\n{pack}");
+    let sources = [("team.toml".to_owned(), std::sync::Arc::from(text.as_str()))];
+    let examined = kindword::proof::examine(&sources, builtin::rules(), false);
+    let line = |one: &kindword::problem::Problem| one.place.map_or(0, |at| at.line);
+    examined.problems.iter().map(|one| format!("{}: {}", line(one) - 3, one.message)).collect()
+}
+
+#[test]
+fn a_guard_that_spares_nothing_is_told() {
+    let guard = r#"
+[[guard]]
+id = "in-a-song"
+cues = ["in the song"]
+reach = "after"
+categories = ["text-speak"]
+good = ["In the song, that sucks.", "The song is short.", "It is a song, and that sucks."]
+bad = ["That sucks.", "In the song, that sucks."]
+[[category]]
+id = "team"
+title = "Team"
+[[swap]]
+id = "sucks"
+category = "team"
+severity = "medium"
+find = ["it bites"]
+guards = ["in-a-song"]
+why = "Say what is wrong."
+bad = ["It bites."]
+good = ["In the song it bites."]
+"#;
+    assert_eq!(
+        faults(guard),
+        [
+            "7: in-a-song: it spares nothing here",
+            "7: in-a-song: nothing would fire here without it",
+            "7: in-a-song: it spares nothing here",
+            "8: in-a-song: no phrase that it speaks for fires here",
+            "8: in-a-song: no phrase that it speaks for fires here",
+        ]
+    );
+}
+
+#[test]
+fn an_item_or_limit_is_held_to_its_customer() {
+    let faulty = r#"
+[[item]]
+id = "thanks"
+good = ["Your lamp is here.", { customer = "Is it here?", draft = "Thank you for the photo." }]
+bad = [{ customer = "Is it here?", draft = "Thank you for the photo." }]
+[[category]]
+id = "team"
+title = "Team"
+[[limit]]
+id = "party"
+category = "team"
+count = "words"
+most = 0
+severity = "medium"
+words = ["confetti"]
+when = ["complaint"]
+why = "Not now."
+bad = [
+  { customer = "It is broken and I want my money back.", draft = "«Confetti» for you." },
+  { customer = "Is it here?", draft = "Confetti for you." },
+  "Confetti for you.",
+]
+good = [
+  { customer = "Is it here?", draft = "Confetti for you." },
+  { customer = "It is broken and I want my money back.", draft = "Confetti for you." },
+]
+"#;
+    assert_eq!(
+        faults(faulty),
+        [
+            "4: thanks: this passage does not meet it",
+            "5: thanks: this near miss meets it",
+            "20: team.party: it does not fire in this text",
+            "21: team.party: it does not fire in this text",
+            "25: team.party: team.party fires here, on \"Confetti\"",
+        ]
+    );
+}
+
+#[test]
+fn a_misspelt_key_of_an_example_is_told() {
+    let faulty = r#"
+[[category]]
+id = "team"
+title = "Team"
+[[limit]]
+id = "party"
+category = "team"
+count = "words"
+most = 0
+severity = "medium"
+when = ["complain"]
+beside = ["blam"]
+why = "Not now."
+bad = [{ custmer = "It is broken.", draft = "Confetti for you." }]
+good = [{ customer = "Is it here?" }, 7]
+"#;
+    assert_eq!(
+        faults(faulty),
+        [
+            "5: this [[limit]] has no `words`",
+            "11: there is no when \"complain\"",
+            "12: there is no beside \"blam\"",
+            "14: an example has no key `custmer`",
+            "15: this example has no `draft`",
+            "15: `good` wants a list of texts",
+        ]
+    );
 }
 
 #[test]

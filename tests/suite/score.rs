@@ -37,6 +37,7 @@ fn item(at: usize, pool: PoolKind) -> Item {
         cues: Vec::new(),
         with: Vec::new(),
         half: Vec::new(),
+        bars: Vec::new(),
         unless: Vec::new(),
         concrete: false,
         praise: String::new(),

@@ -102,6 +102,8 @@ const BRINGS: &str = "give gives giving gave given send sending sent bring bring
     pop popped order ordered ordering deliver delivering replace replacing post posting ship shipping issue issued \
     issuing refund refunding refunded credit crediting credited waive waived waiving book booked cancel cancelled \
     remove removed lift lifted reverse reversed throw organise organised organising set fit fitting remake rebook \
+    plate plating lay laying lift lifting hang hanging sew sewing stitch stitching bake baking cook cooking print \
+    printing paint painting cut cutting build building rebuild rewrite rewriting restore making preparing drive driving \
     deduct deducted frame wipe wiped drop dropped swap swapping collect pick move moved extend extended";
 
 /// The words of a deed of ours that brings the customer something.
@@ -111,7 +113,7 @@ pub(in super::super) fn benefit(words: &[Word], money: bool) -> Option<(usize, u
     if words.iter().any(|word| within(BARS, &word.plain)) || refuses(words) {
         return None;
     }
-    let ours = words.iter().position(is_ours)?;
+    let ours = words.iter().position(is_ours).or_else(|| sent_by_us(words))?;
     let tail = words.get(ours + 1..)?;
     // "The charge is correct" is no deed, though "correct" can be one.
     let said = |at: usize| {
@@ -140,6 +142,24 @@ fn refuses(words: &[Word]) -> bool {
         denies(word)
             && !after
                 .any(|word| within("charge charged charges pay cost owe billed extra", &word.plain))
+    })
+}
+
+/// People who act for us: "the chef is plating it again".
+const FOLK: &str = "chef kitchen joiner tiler plumber fitter engineer technician team crew driver courier colleague \
+    workshop warehouse electrician builder decorator painter tailor seamstress baker bakery lab printer printers depot \
+    cleaner cleaners physio nurse teacher tutor mechanic gardener carpenter van";
+
+/// The place of somebody who acts for us and is about to.
+fn sent_by_us(words: &[Word]) -> Option<usize> {
+    words.windows(3).position(|three| match three {
+        [whose, who, acts] => {
+            let acts = acts.plain.as_str();
+            within("our the my a", &whose.plain)
+                && within(FOLK, &who.plain)
+                && (within("will is are comes has have can", acts) || acts.ends_with("'ll"))
+        }
+        _ => false,
     })
 }
 

@@ -30,7 +30,7 @@ pub(in super::super) fn opening(words: &[Word], text: &str) -> Option<(usize, us
     let closed = |word: &Word| denies(word) || within(CLOSES, &word.plain);
     let first = words.first().map_or("", |word| word.plain.as_str());
     let asks = text.trim_end().ends_with('?');
-    if words.len() < 3 || words.iter().any(closed) || orders(words) {
+    if words.len() < 3 || words.iter().any(closed) || orders(words) || wishes(words) {
         return None;
     }
     let points = within(POINTS, first);
@@ -45,6 +45,13 @@ pub(in super::super) fn opening(words: &[Word], text: &str) -> Option<(usize, us
     let sum = text.contains(['£', '$', '€', '₹']);
     let at = by_word.or((asks || sum || points).then_some(0))?;
     Some((at, (at + 2).min(words.len() - 1)))
+}
+
+/// Whether a sentence only wishes well: "have a lovely day".
+fn wishes(words: &[Word]) -> bool {
+    const WHEN: &str = "day week weekend evening morning afternoon night care time one";
+    let first = words.first().is_some_and(|word| within("have enjoy take", &word.plain));
+    first && words.iter().skip(1).take(4).any(|word| within(WHEN, &word.plain))
 }
 
 /// Whether a sentence asks something of the customer: "please", "you need".
@@ -62,6 +69,13 @@ fn orders(words: &[Word]) -> bool {
 /// Whether somebody can or will do something: "it runs", "that can", "I could".
 fn offers(words: &[Word]) -> bool {
     let second = words.get(1).map_or("", |word| word.plain.as_str());
+    let third = words.get(2).map_or("", |word| word.plain.as_str());
+    // "It can be tricky" offers nothing.
+    if third == "be"
+        && within("it that this these those", words.first().map_or("", |word| word.plain.as_str()))
+    {
+        return false;
+    }
     within("can could will would does works runs fits may might happily gladly also", second)
 }
 

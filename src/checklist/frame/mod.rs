@@ -3,17 +3,21 @@
 //! day still to come, an opening after a "no", a question that asks for
 //! anything but blame, a feeling that is theirs, a fault that is ours.
 
+mod cause;
 mod deed;
 mod door;
 mod question;
 mod regard;
 mod time;
+mod unreal;
 
+pub(super) use cause::beside;
 pub(super) use deed::{benefit, own_deed};
 pub(super) use door::{opening, turn};
 pub(super) use question::{asks_kindly, cheers, leaves_open, warms};
 pub(super) use regard::{felt, ours, welcomes};
 pub(super) use time::to_come;
+pub(super) use unreal::{doubted, unreal};
 
 use super::words::Word;
 

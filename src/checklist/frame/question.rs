@@ -97,10 +97,16 @@ pub(in super::super) fn warms(words: &[Word], text: &str) -> bool {
 const STERN: &str = "must now asap immediately stop wrong pay late final warning read never late \
     again thank thanks thx clears clear hope sorry apologies apologise please urgent careful not";
 
+/// Words that begin a greeting, an invitation or a request, which an exclamation
+/// mark alone does not warm.
+const NO_CHEER: &str = "hi hello hey hiya dear greetings good morning afternoon evening welcome let just \
+    feel reply call ring contact any send use click visit check see yes no ok okay sure done sorry";
+
 /// Whether a sentence ends in one glad exclamation mark.
 pub(in super::super) fn cheers(words: &[Word], text: &str) -> bool {
     let text = text.trim_end();
     let glad = text.ends_with('!') && !text.ends_with("!!") && !text.ends_with("?!");
     let stern = |word: &Word| denies(word) || within(STERN, &word.plain);
-    glad && words.len() >= 2 && !words.iter().any(stern)
+    let greets = words.first().is_some_and(|word| within(NO_CHEER, &word.plain));
+    glad && words.len() >= 2 && !greets && !words.iter().any(stern)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::super::choices::{FitsName, ListFormat, SchemaOf, SeverityName};
+use super::super::choices::{FitsName, ListFormat, SchemaOf, SeverityName, overlays};
 use super::{OUTPUT, RuleArgs, ScreenArgs};
 
 /// What to do with rules.
@@ -38,6 +38,14 @@ pub struct ListArgs {
     /// Only rules this serious
     #[arg(long, value_enum, value_name = "SEVERITY", value_delimiter = ',')]
     pub severity: Vec<SeverityName>,
+    /// Count how often each fires in these drafts: files, or folders however deep
+    #[arg(
+        long,
+        num_args = 1..,
+        value_name = "DRAFTS",
+        value_hint = ValueHint::AnyPath
+    )]
+    pub stats: Vec<PathBuf>,
     /// How to write the list
     #[arg(
         long,
@@ -64,6 +72,16 @@ pub struct TestArgs {
     /// Prove them alone, not on top of the built-in packs
     #[arg(long, requires = "paths")]
     pub no_builtin: bool,
+    /// Prove them on top of the words of your trade, too
+    #[arg(
+        long = "overlay",
+        value_name = "NAME",
+        value_parser = overlays(),
+        value_delimiter = ',',
+        requires = "paths",
+        conflicts_with = "no_builtin"
+    )]
+    pub overlays: Vec<String>,
     /// Colours
     #[command(flatten)]
     pub screen: ScreenArgs,

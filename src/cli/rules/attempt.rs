@@ -11,7 +11,10 @@ use super::super::page::Page;
 use super::super::{files, packs};
 use super::carets::{FRAME, carets};
 use crate::check::hits::RuleHit;
-use crate::check::{Choice, Extra, Found, Raw, concealed, find, findings, leaks, limits, masks};
+use crate::check::setting::digs;
+use crate::check::{
+    Choice, Extra, Found, Raw, Setting, concealed, find, findings, leaks, limits, masks,
+};
 use crate::render::paint::Tint;
 use crate::render::{Style, clean, wrap};
 use crate::report::{Apply, Asserts, Fits, Suggestion};
@@ -52,16 +55,16 @@ pub fn run(args: &TryArgs, console: &mut Console) -> anyhow::Result<Exit> {
 pub fn attempt(text: &str, rules: &RuleSet, style: &Style) -> String {
     let (whole, masks, all) = ([Span::new(0, text.len())], masks::of(text), Choice::default());
     let found = find(text, &whole, &masks, rules);
-    let (kept, lost) = findings(text, &found, rules, &all);
     let leaks = leaks(text, &whole, &masks, rules, &all, false);
-    let limits = limits(text, &whole, &masks, rules, &all);
+    let safe = concealed(text, &leaks);
+    let (kept, lost) = findings(&safe, &found, rules, &all);
+    let digs = digs(&kept);
+    let setting = Setting { digs: &digs, ..Setting::default() };
+    let limits = limits(text, &whole, &masks, rules, &all, setting);
     let mut shown: Vec<Shown<'_>> = kept.iter().map(Shown::Swap).collect();
     shown.extend(leaks.iter().chain(&limits).map(Shown::Extra));
     shown.sort_by_key(Shown::span);
-    let text = concealed(text, &leaks);
-    let found = &found;
-    let text = &text;
-    let view = View { text, rules, found, style };
+    let view = View { text: &safe, rules, found: &found, style };
     view.write(&shown, &lost)
 }
 
@@ -182,7 +185,7 @@ impl View<'_> {
             let id = self.rules.rule(hit.rule).map(|rule| rule.id).unwrap_or_default();
             page.hanging(2, "", &format!("{id} on {}", self.quoted(hit.span)), Tint::Plain);
             if hit.saved {
-                page.hanging(4, "", "by an unless of its own", Tint::Dim);
+                page.hanging(4, "", &self.savers(hit), Tint::Dim);
             }
             for guard in self.guards(hit.spared & !soft) {
                 page.hanging(4, "", &reason(guard), Tint::Dim);
@@ -190,11 +193,30 @@ impl View<'_> {
         }
     }
 
+    /// Why a hit is dropped before any guard: the rule is off, or an `unless`.
+    fn savers(&self, hit: &RuleHit) -> String {
+        if !self.rules.is_off(hit.rule) {
+            let added = self.rules.changed(hit.rule).filter(|change| !change.unless.is_empty());
+            let packs: Vec<&str> = added.map(|change| change.pack.as_str()).collect();
+            let also = |packs: &[&str]| format!(", or one that {} added", packs.join(" or "));
+            let also = if packs.is_empty() { String::new() } else { also(&packs) };
+            return format!("by an unless of its own{also}");
+        }
+        let off = self.rules.changed(hit.rule).filter(|change| change.off == Some(true)).last();
+        off.map_or_else(String::new, |change| {
+            format!("switched off by {}: {}", change.pack, change.because)
+        })
+    }
+
     /// The cues of the checklist.
     fn cues(&self, page: &mut Page<'_>) {
         let mut any = false;
         for (number, item) in self.rules.items().iter().enumerate() {
-            let own = self.found.items.iter().filter(|cue| cue.number == number && cue.list != 1);
+            let own = self
+                .found
+                .items
+                .iter()
+                .filter(|cue| cue.number == number && matches!(cue.list, 0 | 2));
             let mut said: Vec<String> = Vec::new();
             for cue in own {
                 let mut words = self.quoted(cue.span);

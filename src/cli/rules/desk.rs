@@ -13,8 +13,9 @@ use super::answers::{asked_bad, asked_good, asked_say, asked_severity, starred, 
 use super::home::{Frame, Home};
 use super::sketch::{Sketch, fits, identity, phrases};
 use crate::check::prove::Example;
-use crate::check::{examine, find, masks};
+use crate::check::{find, masks};
 use crate::problem::Problem;
+use crate::proof;
 use crate::report::{Fits, Severity};
 use crate::rule::{Pack, RuleSet, load};
 use crate::span::Span;
@@ -76,7 +77,7 @@ impl<'h> Desk<'h> {
         }
         let name = home.path.to_string_lossy();
         let source = (name.to_string(), Arc::from(original.text.as_str()));
-        let examined = examine::examine(&[source], &base, false);
+        let examined = proof::examine(&[source], &base, false);
         let before = examined.problems;
         let faults = || Problems(before.iter().filter(|one| !one.warning).cloned().collect());
         let rules = examined.rules.ok_or_else(faults)?;
@@ -141,7 +142,7 @@ impl<'h> Desk<'h> {
         let words = bad.first().map(|raw| Example::read(raw));
         let words = words.map(|one| identity(one.span.of(&one.text))).unwrap_or_default();
         let words = if words.is_empty() { "words".to_owned() } else { words };
-        let taken: Vec<String> = self.rules.rule_ids().collect();
+        let taken: Vec<String> = self.rules.rule_ids().map(str::to_owned).collect();
         let free = |id: &String| !taken.contains(&format!("{category}.{id}"));
         let numbered = (2..).map(|nth: u32| format!("{words}-{nth}"));
         std::iter::once(words.clone()).chain(numbered).find(free).unwrap_or(words)
@@ -199,7 +200,7 @@ impl<'h> Desk<'h> {
         let text = format!("{before}{}", sketch.toml(newline));
         let name = format!("{} (not written yet)", self.home.path.display());
         let source = (name, Arc::from(text.as_str()));
-        let mut examined = examine::examine(&[source], &self.base, false);
+        let mut examined = proof::examine(&[source], &self.base, false);
         let own = |one: &Problem| {
             let new = one.snippet.as_ref().is_none_or(|place| place.range.start >= kept.len());
             new || !self.before.iter().any(|old| old.message == one.message)

@@ -5,13 +5,14 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::super::args::ListArgs;
-use super::super::card::{self, Card};
+use super::super::card::{self, Card, Changed};
 use super::super::choices::ListFormat;
 use super::super::config::Config;
 use super::super::console::{Console, Problems};
 use super::super::exit::Exit;
 use super::super::page::Page;
 use super::super::{near, packs};
+use super::stats::{self, Fired, Stats};
 use crate::check::prove::Example;
 use crate::problem::Problem;
 use crate::render::paint::Tint;
@@ -29,7 +30,19 @@ const SEVERITY: usize = 8;
 #[derive(Serialize)]
 struct List<'c> {
     version: u32,
-    rules: &'c [Card],
+    /// How many replies were read to count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replies: Option<usize>,
+    rules: Vec<Row<'c>>,
+}
+
+/// One rule, and how often it fired when that was counted.
+#[derive(Serialize)]
+struct Row<'c> {
+    #[serde(flatten)]
+    card: &'c Card,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fired: Option<Fired>,
 }
 
 /// Lists.
@@ -47,12 +60,15 @@ pub fn run(args: &ListArgs, console: &mut Console) -> anyhow::Result<Exit> {
             && (args.category.is_empty() || args.category.contains(&card.category))
             && (severities.is_empty() || severities.contains(&card.severity))
     });
-    let text = match args.format {
-        ListFormat::Json => json(&cards)?,
-        ListFormat::Text => text(&cards, &rules, &console.style()),
+    let counted = !args.stats.is_empty();
+    let counted = counted.then(|| stats::count(&args.stats, &rules, console)).transpose()?;
+    let text = match (args.format, &counted) {
+        (ListFormat::Json, counted) => json(&cards, counted.as_ref().map(|(stats, _)| stats))?,
+        (ListFormat::Text, Some((stats, _))) => stats.text(&cards, &rules, &console.style()),
+        (ListFormat::Text, None) => text(&cards, &rules, &console.style()),
     };
     console.write(&text)?;
-    Ok(Exit::Fine)
+    Ok(counted.map_or(Exit::Fine, |(_, exit)| exit))
 }
 
 /// Names that filter for nothing are mistakes.
@@ -74,9 +90,10 @@ fn check(args: &ListArgs, rules: &RuleSet) -> Result<(), Problems> {
 }
 
 /// One object; signs that a terminal would act on are written as escapes.
-fn json(cards: &[Card]) -> serde_json::Result<String> {
-    let rules = cards;
-    let list = List { version: VERSION, rules };
+fn json(cards: &[Card], stats: Option<&Stats>) -> serde_json::Result<String> {
+    let row = |card| Row { card, fired: stats.map(|stats| stats.of(&card.id)) };
+    let rules = cards.iter().map(row).collect();
+    let list = List { version: VERSION, replies: stats.map(|stats| stats.replies), rules };
     let mut safe = String::new();
     for sign in serde_json::to_string(&list)?.chars() {
         if clean::hidden(sign) {
@@ -101,9 +118,15 @@ fn text(cards: &[Card], rules: &RuleSet, style: &Style) -> String {
         }
         page.line(&category.title, Tint::Bold);
         for card in own {
-            let label = format!("{:<SEVERITY$}{}", card.severity.name(), clean::line(&card.id));
+            let weight = if card.off { "off" } else { card.severity.name() };
+            let label = format!("{weight:<SEVERITY$}{}", clean::line(&card.id));
             let bad = card.bad.first().map(|raw| Example::read(raw).text);
             entry(&mut page, column, &label, &bad.unwrap_or_default(), style);
+            for change in &card.changes {
+                let Changed { pack, what, because } = change;
+                let text = format!("changed by {pack} ({what}): {because}");
+                page.hanging(SEVERITY + 2, "", &text, Tint::Dim);
+            }
         }
         page.blank();
     }

@@ -10,6 +10,7 @@ pub mod list;
 pub mod new;
 pub mod schema;
 mod sketch;
+mod stats;
 pub mod switch;
 pub mod test;
 

@@ -87,7 +87,8 @@ struct Words {
 impl Words {
     fn new(rules: &RuleSet) -> Self {
         let categories: Vec<String> = rules.categories().iter().map(|one| one.id.clone()).collect();
-        let ids: Vec<String> = rules.rule_ids().chain(categories.iter().cloned()).collect();
+        let ids: Vec<String> =
+            rules.rule_ids().map(str::to_owned).chain(categories.iter().cloned()).collect();
         let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect::<Vec<_>>();
         let guards = rules.guards().iter().map(|one| one.id.clone()).collect();
         let profiles: Vec<String> = rules.profiles().iter().map(|one| one.id.clone()).collect();
@@ -163,6 +164,12 @@ fn value(table: &str, asked: &Asked, words: &Words) -> Value {
     match &asked.shape {
         Shape::Text => one,
         Shape::Texts => json!({ "anyOf": [list(least), { "type": "string" }] }),
+        Shape::Cases(inner) => {
+            let told = object(&format!("{table}.{}", asked.key), inner, words);
+            let either = json!({ "anyOf": [one, told] });
+            let all = json!({ "type": "array", "items": either, "minItems": least });
+            json!({ "anyOf": [all, one] })
+        }
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
         Shape::Choice(choices) => json!({ "enum": choices }),

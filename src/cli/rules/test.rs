@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::super::args::TestArgs;
 use super::super::console::Console;
 use super::super::exit::Exit;
-use super::super::packs::{self, Source};
-use crate::check::examine;
+use super::super::packs::{self, Count, Source};
+use crate::proof;
 use crate::rule::{RuleSet, builtin};
 
 /// Proves.
@@ -18,12 +18,12 @@ pub fn run(args: &TestArgs, console: &mut Console) -> anyhow::Result<Exit> {
     let (sources, base) = if built_in {
         (built_in_sources(), std::borrow::Cow::Owned(RuleSet::empty()))
     } else {
-        (packs::read(&args.paths)?, packs::base(args.no_builtin))
+        (packs::read(&args.paths)?, packs::below(args.no_builtin, &args.overlays)?)
     };
-    let examined = examine::examine(&sources, &base, built_in);
+    let examined = proof::examine(&sources, &base, built_in);
     console.show(&examined.problems)?;
     let faults = examined.problems.iter().filter(|problem| !problem.warning).count();
-    console.write(&summary(&packs::count(&examined.packs), faults))?;
+    console.write(&summary(packs::count(&examined.packs), faults))?;
     Ok(if faults == 0 { Exit::Fine } else { Exit::Failed })
 }
 
@@ -33,7 +33,7 @@ fn built_in_sources() -> Vec<Source> {
 }
 
 /// `12 rules, 40 bad and 41 good sentences: all as they should be.`
-fn summary([rules, bad, good]: &[usize; 3], faults: usize) -> String {
+fn summary(count: Count, faults: usize) -> String {
     let many = |count: usize, word: &str| match count {
         1 => format!("1 {word}"),
         count => format!("{count} {word}s"),
@@ -43,6 +43,12 @@ fn summary([rules, bad, good]: &[usize; 3], faults: usize) -> String {
         1 => "1 thing to mend.".to_owned(),
         faults => format!("{faults} things to mend."),
     };
-    let sentences = if *good == 1 { "sentence" } else { "sentences" };
-    format!("{}, {bad} bad and {good} good {sentences}: {outcome}\n", many(*rules, "rule"))
+    let rules = match (count.rules, count.changes) {
+        (rules, 0) => many(rules, "rule"),
+        (0, changes) => many(changes, "change"),
+        (rules, changes) => format!("{} and {}", many(rules, "rule"), many(changes, "change")),
+    };
+    let Count { bad, good, .. } = count;
+    let sentences = if good == 1 { "sentence" } else { "sentences" };
+    format!("{rules}, {bad} bad and {good} good {sentences}: {outcome}\n")
 }

@@ -12,6 +12,8 @@ pub enum Shape {
     Text,
     /// A list of texts; one text stands for a list of one.
     Texts,
+    /// A list of texts, or of tables with these keys.
+    Cases(Vec<Asked>),
     /// True or false.
     Flag,
     /// A whole number from 0.
