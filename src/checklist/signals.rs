@@ -80,6 +80,12 @@ const PUTS_OFF: &str = "depends|not sure|couldn't say|don't know|wouldn't know|i
     check the website|try again|your guess|not certain|no clue|being looked into|\
     has been escalated|has been forwarded";
 
+/// How a sentence begins that is courteous and tells nothing.
+const COURTESIES: &str = "we understand you|i understand you|thank you for your|thanks for checking|\
+    i do hope|we do hope|i hope you|we hope you|we always|we aim|have a |we look forward|i look forward|\
+    we value|we pride|our aim|i'm so sorry you|we're so sorry you|\
+    let me know|do let me know|just let me know|keep an eye out";
+
 /// Reads a sentence.
 pub(super) fn signals(words: &[Word], text: &str) -> Signals {
     let any = |list: &str| words.iter().any(|word| list.split('|').any(|one| one == word.plain));
@@ -106,7 +112,9 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
         opens: !asks && OPENS.split('|').any(|open| head.starts_with(open)),
         asks,
         vague: has(VAGUE),
-        puts_off: has(PUTS_OFF),
+        puts_off: has(PUTS_OFF)
+            || (COURTESIES.split('|').any(|open| head.starts_with(open))
+                && !words.iter().any(Word::is_number)),
     }
 }
 

@@ -30,7 +30,8 @@ pub(in super::super) fn opening(words: &[Word], text: &str) -> Option<(usize, us
     let closed = |word: &Word| denies(word) || within(CLOSES, &word.plain);
     let first = words.first().map_or("", |word| word.plain.as_str());
     let asks = text.trim_end().ends_with('?');
-    if words.len() < 3 || words.iter().any(closed) || orders(words) {
+    let wishes = first == "have" && words.get(1).is_some_and(|word| within("a an", &word.plain));
+    if words.len() < 3 || wishes || words.iter().any(closed) || orders(words) {
         return None;
     }
     let points = within(POINTS, first);
