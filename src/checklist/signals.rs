@@ -56,7 +56,8 @@ const COURTESIES: &str = "thank|thanks|sorry|i'm sorry|i'm so sorry|we're sorry|
     we're proud|please know|rest assured|your satisfaction|let me know|let us know|\
     feel free|if you have any|if there's anything|please don't hesitate|have a|take care|keep an";
 /// What such a sentence holds when it does answer.
-const TURNS: &str = "yes|no,| but |so we|so i|we can |i can |we've |i've |i'll |we'll |isn't|doesn't";
+const TURNS: &str =
+    "yes|no,| but |so we|so i|we can |i can |we've |i've |i'll |we'll |isn't|doesn't";
 
 const REASONS: &str = "because|since|reason|caused|cause|causes|mistake|mistakenly|error|fault|meant|means|mean|swapped|\
     mixed|wrongly|owing|triggered|explains";
@@ -117,7 +118,7 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
         opens: !asks && !kind && OPENS.split('|').any(|open| head.starts_with(open)),
         asks,
         vague: has(VAGUE),
-        puts_off: has(PUTS_OFF) || kind,
+        puts_off: has(PUTS_OFF) || kind && !words.iter().any(Word::is_number),
     }
 }
 

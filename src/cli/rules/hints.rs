@@ -70,6 +70,7 @@ const HINTS: &[(&str, &str, &str)] = &[
     ("item", "cues", "Phrases that meet it."),
     ("item", "with", "Phrases that must stand near a cue."),
     ("item", "half", "Phrases that earn half at most."),
+    ("item", "bars", "Phrases that take back every cue of their sentence."),
     (
         "item",
         "concrete",
