@@ -49,7 +49,7 @@ pub const ENDINGS: &str = "\
 pub const LABEL_BEFORE: &str = "\
     press pressed pressing hit click clicked clicking tap tapped tapping select selected \
     selecting choose chose choosing pick type typed typing text texting texted reply answer \
-    send sent sending enter entered say says said saying reads reading show shows showing shown display displays \
+    enter entered say says said saying reads reading show shows showing shown display displays \
     displayed marked mark labelled labeled called named titled entitled printed stamped set \
     switch turn turned button key option menu tab folder field mode word words keyword heading \
     voucher coupon promo use using search under subject status go open visit";
