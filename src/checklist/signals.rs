@@ -53,8 +53,10 @@ const COURTESIES: &str = "thank|thanks|sorry|i'm sorry|i'm so sorry|we're sorry|
     i can imagine|i know how|we know how|i hope|we hope|hope|i do hope|we do hope|i trust|how lovely|\
     what a|it can be|we always|we aim|we strive|we pride|we do our best|we try|we love|we'd love|\
     we'd be delighted|we'd be thrilled|we welcome|our team|our crew|our prices|we work with|we are proud|\
-    we're proud|please know|rest assured|your satisfaction|let me know|let us know|\
-    feel free|if you have any|if there's anything|please don't hesitate|have a|take care|keep an";
+    we're proud|please know|rest assured|your satisfaction";
+/// Openings of a sentence that only asks for more, or wishes well.
+const INVITES: &str = "let me know|let us know|do let me know|just let me know|feel free|if you have any|\
+    if there's anything|please don't hesitate|have a|take care|keep an";
 /// What such a sentence holds when it does answer.
 const TURNS: &str =
     "yes|no,| but |so we|so i|we can |i can |we've |i've |i'll |we'll |isn't|doesn't";
@@ -98,7 +100,8 @@ pub(super) fn signals(words: &[Word], text: &str) -> Signals {
     let has = |list: &str| list.split('|').any(|part| plain.contains(part));
     let asks = text.trim_end().ends_with('?');
     let head = plain.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let kind = COURTESIES.split('|').any(|open| greeted(head).starts_with(open)) && !has(TURNS);
+    let begins = |list: &str| list.split('|').any(|open| greeted(head).starts_with(open));
+    let kind = begins(INVITES) || begins(COURTESIES) && !has(TURNS);
     let refuses = !asks && !kind && has(REFUSALS);
     Signals {
         time: has_time(words) || has_clock(words),
