@@ -89,3 +89,19 @@ fn the_picture_of_the_readme_is_what_is_printed() {
         .raw()
     );
 }
+
+/// What the README tells its readers is held to the rules, code aside.
+#[test]
+fn its_own_words_follow_the_rules() {
+    use kindword::document::draft::Draft;
+    use kindword::report::Severity;
+    use kindword::{Options, review, rule::builtin};
+
+    let prose: String = README.split("```").step_by(2).collect();
+    let prose: String = prose.split('`').step_by(2).collect();
+    let reply = review(&Draft::from_text(prose), builtin::rules(), &Options::default()).unwrap();
+    let heard = reply.findings.iter().filter(|finding| finding.severity != Severity::Polish);
+    let heard: Vec<(&str, &str)> =
+        heard.map(|finding| (finding.rule.as_str(), finding.text.as_str())).collect();
+    assert!(heard.is_empty(), "{heard:?}");
+}
