@@ -13,29 +13,51 @@ use crate::span::{Span, Text};
 /// The unknown abbreviations of each sentence, from the first to the last.
 /// Neighbours count once: "HP ENVY" is a name.
 pub fn count(scope: &Scope<'_>, ask: &Ask<'_>) -> Vec<Count> {
-    scope
-        .sentences()
-        .iter()
-        .filter_map(|sentence| in_sentence(scope, &ask.allow, *sentence))
-        .collect()
+    let programs = scope.rules.programs();
+    let reader = Reader { scope, allow: &ask.allow, words: Layers(&programs) };
+    scope.sentences().iter().filter_map(|sentence| reader.sentence(*sentence)).collect()
 }
 
-fn in_sentence(scope: &Scope<'_>, allow: &[&str], sentence: Span<Text>) -> Option<Count> {
-    let mut found: Option<Count> = None;
-    let mut seen: Vec<&str> = Vec::new();
-    let mut beside = false;
-    for chunk in scope.chunks(sentence) {
-        let word = bare(scope.text, chunk);
-        let unknown = word.filter(|word| is_unknown(scope, allow, *word));
-        let counts = unknown.filter(|word| !beside && !seen.contains(&word.of(scope.text)));
-        if let Some(word) = counts {
-            seen.push(word.of(scope.text));
-            let count = found.get_or_insert(Count { span: word, amount: 0 });
-            *count = Count { span: Span::new(count.span.start, word.end), amount: seen.len() };
+struct Reader<'a, 's> {
+    scope: &'a Scope<'s>,
+    allow: &'a [&'a str],
+    words: Layers<'a>,
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&self, sentence: Span<Text>) -> Option<Count> {
+        let text = self.scope.text;
+        let mut found: Option<Count> = None;
+        let mut seen: Vec<&str> = Vec::new();
+        let mut beside = false;
+        for chunk in self.scope.chunks(sentence) {
+            let word = bare(text, chunk);
+            let unknown = word.filter(|word| self.is_unknown(*word));
+            let counts = unknown.filter(|word| !beside && !seen.contains(&word.of(text)));
+            if let Some(word) = counts {
+                seen.push(word.of(text));
+                let count = found.get_or_insert(Count { span: word, amount: 0 });
+                *count = Count { span: Span::new(count.span.start, word.end), amount: seen.len() };
+            }
+            beside = word.is_some_and(|word| is_capital(word.of(text)));
         }
-        beside = word.is_some_and(|word| is_capital(word.of(scope.text)));
+        found
     }
-    found
+
+    fn is_unknown(&self, word: Span<Text>) -> bool {
+        let text = self.scope.text;
+        let raw = word.of(text);
+        if !is_capital(raw) || self.scope.masked(word).is_some() || self.allow.contains(&raw) {
+            return false;
+        }
+        // What the rules know in small letters is a word said loudly.
+        let spoken = raw.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+        let loud = spoken && self.words.look(&raw.to_lowercase()).is_some();
+        let rest = text.get(word.end..).unwrap_or_default();
+        let explained = rest.trim_start_matches([' ', ',']).starts_with('(');
+        let coded = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        !loud && !explained && !coded
+    }
 }
 
 /// A chunk without its punctuation and its plural or genitive; none where it
@@ -63,19 +85,4 @@ fn is_capital(word: &str) -> bool {
         && digits <= 1
         && hyphens <= digits
         && letters + digits + hyphens == word.len()
-}
-
-fn is_unknown(scope: &Scope<'_>, allow: &[&str], word: Span<Text>) -> bool {
-    let raw = word.of(scope.text);
-    if !is_capital(raw) || scope.masked(word).is_some() || allow.contains(&raw) {
-        return false;
-    }
-    // What the rules know in small letters is a word said loudly.
-    let programs = scope.rules.programs();
-    let spoken = raw.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
-    let loud = spoken && Layers(&programs).look(&raw.to_lowercase()).is_some();
-    let rest = scope.text.get(word.end..).unwrap_or_default();
-    let explained = rest.trim_start_matches([' ', ',']).starts_with('(');
-    let coded = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    !loud && !explained && !coded
 }

@@ -73,30 +73,14 @@ pub const MOST_HITS: usize = 500;
 #[must_use]
 pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) -> Found {
     let programs = rules.programs();
-    let lexicon = Layers(&programs);
     let mut out = Found::default();
-    let mut words = Vec::new();
-    for range in ranges {
-        for block in super::blocks::blocks(text, *range) {
-            words.clear();
-            let near = masks.partition_point(|mask| mask.range.end <= block.start);
-            cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
-            out.words += words
-                .iter()
-                .filter(|word| {
-                    matches!(word.kind, Kind::Word | Kind::Number)
-                        && word.before & marks::JOINED == 0
-                })
-                .count();
-            Paragraph {
-                text,
-                rules,
-                programs: &programs,
-                scan: Scan::new(text, &words, &programs),
-            }
-            .read(&mut out);
-        }
-    }
+    each_paragraph(text, ranges, masks, &programs, |scan| {
+        let counts = |word: &&Word| {
+            matches!(word.kind, Kind::Word | Kind::Number) && word.before & marks::JOINED == 0
+        };
+        out.words += scan.words.iter().filter(counts).count();
+        Paragraph { text, rules, programs: &programs, scan }.read(&mut out);
+    });
     out.near.sort_by_key(|cue| cue.span);
     for (rule, span) in super::regexes(text, ranges, masks, rules) {
         out.rules.push(shaped(text, rule, span, masks, rules));
@@ -107,22 +91,33 @@ pub fn find(text: &str, ranges: &[Span<Text>], masks: &[Mask], rules: &RuleSet) 
 /// The numbers of the signs that a customer's message shows.
 #[must_use]
 pub fn signs(text: &str, masks: &[Mask], rules: &RuleSet) -> Vec<usize> {
-    let programs = rules.programs();
-    let lexicon = Layers(&programs);
     let mut out = Vec::new();
-    let mut words = Vec::new();
-    for block in super::blocks::blocks(text, Span::new(0, text.len())) {
-        words.clear();
-        let near = masks.partition_point(|mask| mask.range.end <= block.start);
-        cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
-        let scan = Scan::new(text, &words, &programs);
+    each_paragraph(text, &[Span::new(0, text.len())], masks, &rules.programs(), |scan| {
         let hits = scan.hits_of(|owner| owner.kind() == Use::Sign);
         let shown = hits.iter().filter(|hit| !guard::touched(&scan, hit));
         out.extend(shown.filter_map(|hit| rules.sign_at(hit.layer, hit.owner.index())));
-    }
+    });
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Calls `each` with every paragraph of the `ranges`, cut into words.
+fn each_paragraph(
+    text: &str,
+    ranges: &[Span<Text>],
+    masks: &[Mask],
+    programs: &[&Program],
+    mut each: impl FnMut(Scan<'_>),
+) {
+    let lexicon = Layers(programs);
+    let mut words = Vec::new();
+    for block in ranges.iter().flat_map(|range| super::blocks::blocks(text, *range)) {
+        words.clear();
+        let near = masks.partition_point(|mask| mask.range.end <= block.start);
+        cut(text, block.range(), masks.get(near..).unwrap_or_default(), &lexicon, &mut words);
+        each(Scan::new(text, &words, programs));
+    }
 }
 
 /// How far round a hit of a regular expression its context is read, in bytes.
